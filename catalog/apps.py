@@ -1,0 +1,19 @@
+"""Registers the app, and brings the editors' groups in step with the models after each migration."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CatalogConfig(AppConfig):
+    """The catalog app."""
+
+    name = "catalog"
+    verbose_name = "Catalogue"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Permissions exist only after migrating, so the groups that hold them are filled then."""
+        # The models are loaded only once the registry is ready, which forbids importing this any earlier.
+        from catalog.editing.groups import fill_groups  # noqa: PLC0415
+
+        post_migrate.connect(fill_groups, sender=self)

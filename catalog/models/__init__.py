@@ -1,0 +1,38 @@
+"""The records, their vocabularies, constraints and query words. One noun a file; read base and history first.
+
+What one row or one query can say belongs here. What writes, joins subjects or asks the clock belongs above.
+"""
+
+from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded, Status
+from .citation import SUBJECTS, Access, Citation, Language, Standing
+from .citation_parts import (
+    CitationAuthor,
+    CitationClass,
+    CitationDisease,
+    CitationDrug,
+    CitationTopic,
+    StandingNotice,
+)
+from .cross_reference import ENDS, CrossReference
+from .disease import Disease, DiseaseName
+from .drug import DoseRelation, Drug, DrugClassMembership, DrugCode, DrugName, YesNoUnknown
+from .drug_class import DrugClass
+from .evidence import Evidence, Statement
+from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change
+from .journal import Journal, Source
+from .page import Contact, ContactNumber, GlossaryTerm, Page
+from .report import DailyKey, LinkReport, ReportCase
+from .risk import Risk, RiskEvidence
+from .study import Design, Kind, Study
+from .topic import Topic
+from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
+
+__all__ = [
+    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError", "Citation",
+    "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
+    "CrossReference", "DailyKey", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
+    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
+    "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
+    "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic", "Treatment", "TreatmentEvidence",
+    "TreatmentSearch", "YesNoUnknown", "change",
+]  # fmt: skip

@@ -1,0 +1,114 @@
+"""What every editorial record has: an address, a status, review dates and a history."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+
+from .fields import ShortText
+from .history import RecordHistory
+
+
+class Status(models.TextChoices):
+    """Where a record stands on its way to readers."""
+
+    DRAFT = "draft", "Draft"
+    REVIEW = "review", "In review"
+    PUBLISHED = "published", "Published"
+    RETIRED = "retired", "Retired"
+
+
+class EditorialQuerySet(models.QuerySet):
+    """The words every editorial table knows."""
+
+    def published(self) -> Self:
+        """What readers may see."""
+        return self.filter(status=Status.PUBLISHED)
+
+    def unfinished(self) -> Self:
+        """Drafts and records in review."""
+        return self.filter(status__in=[Status.DRAFT, Status.REVIEW])
+
+    def due(self, *, on: date) -> Self:
+        """Published records whose next review is overdue on that day."""
+        return self.published().filter(review_due_on__lt=on)
+
+
+class Recorded(models.Model):
+    """Any row whose changes are people's decisions."""
+
+    history = RecordHistory()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The row and its row of history, or neither."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Gone with a row of history, or not at all."""
+        with transaction.atomic():
+            return super().delete(*args, **kwargs)
+
+
+class EditorialRecord(Recorded):
+    """A record that editors write, review and publish."""
+
+    status = ShortText(max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True)
+    reviewed_on = models.DateField("last reviewed on", null=True, blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="reviewed by"
+    )
+    review_due_on = models.DateField("review again by", null=True, blank=True, db_index=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField("changed", auto_now=True)
+
+    objects = EditorialQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish")
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers may see it."""
+        return self.status == Status.PUBLISHED
+
+    def clean(self) -> None:
+        """A review cannot be due before it was done."""
+        super().clean()
+        if self.reviewed_on and self.review_due_on and self.review_due_on < self.reviewed_on:
+            raise ValidationError({"review_due_on": "This day is before the last review."})
+
+
+class AddressedRecord(EditorialRecord):
+    """A record with a page of its own. Its former slugs live in its history and lead here for ever."""
+
+    route = ""
+    slug = models.SlugField(
+        "address", max_length=120, unique=True, help_text="If you change it, the old address keeps working."
+    )
+
+    class Meta(EditorialRecord.Meta):
+        abstract = True
+
+    def get_absolute_url(self) -> str:
+        """The record's own page."""
+        return reverse(self.route, args=[self.slug])
+
+    def clean(self) -> None:
+        """An address that once belonged to another record keeps leading there."""
+        super().clean()
+        if self.slug and type(self).history.filter(slug=self.slug).exclude(id=self.pk).exists():
+            raise ValidationError({"slug": "This address belongs to another record, now or in the past."})
+
+
+def slug_is_plain(name: str) -> models.CheckConstraint:
+    """Lower case, digits and hyphens only: the same rule on both databases."""
+    return models.CheckConstraint(condition=Q(slug__regex=r"^[a-z0-9]+(-[a-z0-9]+)*$"), name=name)

@@ -1,0 +1,224 @@
+"""Citations: what was published, where it can be read, and our note on it."""
+
+from datetime import date
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from catalog.identifiers import codes, doi, pubmed
+from catalog.identifiers.partial_date import PartialDate
+from catalog.identifiers.url import url
+
+from .base import AddressedRecord, EditorialQuerySet
+from .disease import Disease
+from .drug import Drug
+from .drug_class import DrugClass
+from .fields import (
+    BoundedInteger,
+    CanonicalText,
+    DerivedDate,
+    DerivedText,
+    DerivedYear,
+    LongText,
+    PartialDateField,
+    ShortText,
+)
+from .journal import Journal, Source
+from .study import Design, Kind, Study, study_of
+from .topic import Topic
+
+
+class Access(models.TextChoices):
+    """What a reader meets behind the link."""
+
+    FREE = "free", "Free to read"
+    ABSTRACT = "abstract", "Summary only"
+    LOGIN = "login", "Needs a free account"
+    PAID = "paid", "Paid"
+    UNKNOWN = "unknown", "Not known"
+
+
+class Language(models.TextChoices):
+    """ISO 639-1 codes of the languages we list so far."""
+
+    ENGLISH = "en", "English"
+    FRENCH = "fr", "French"
+    GERMAN = "de", "German"
+    SPANISH = "es", "Spanish"
+    ITALIAN = "it", "Italian"
+    PORTUGUESE = "pt", "Portuguese"
+    DUTCH = "nl", "Dutch"
+    POLISH = "pl", "Polish"
+    JAPANESE = "ja", "Japanese"
+    CHINESE = "zh", "Chinese"
+
+
+class Standing(models.TextChoices):
+    """Whether a publication still stands, as its publisher says."""
+
+    CURRENT = "current", "Current"
+    CORRECTED = "corrected", "Corrected"
+    CONCERN = "concern", "Expression of concern"
+    RETRACTED = "retracted", "Retracted"
+    REINSTATED = "reinstated", "Reinstated"
+    SUPERSEDED = "superseded", "Superseded"
+    PREPRINT = "preprint", "Preprint"
+
+
+class CitationQuerySet(EditorialQuerySet):
+    """Words about citations."""
+
+    def newest_first(self) -> Self:
+        """By date of publication; what has no date comes last."""
+        return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
+
+    def oldest_first(self) -> Self:
+        """By date of publication; what has no date comes last all the same."""
+        return self.order_by(F("sort_date").asc(nulls_last=True), "pk")
+
+    def for_cards(self) -> Self:
+        """All that one card prints, in a fixed number of queries."""
+        return self.select_related("journal", "source", "platform").prefetch_related(
+            *(models.Prefetch(name, queryset=model.objects.published().in_order()) for name, model in SUBJECTS.items()),
+            "notices",
+        )
+
+
+class Citation(AddressedRecord):
+    """One row is one publication: a paper, a guide, a page, a list."""
+
+    route = "citation-detail"
+    kind = ShortText(max_length=17, choices=Kind.choices, default=Kind.ARTICLE)
+    title = ShortText(max_length=500, help_text="As printed in the paper, mistakes included.")
+    title_note = ShortText(
+        "note on the title", max_length=300, blank=True, help_text="For example: the spelling is the paper's own (sic)."
+    )
+    earlier_titles = LongText(max_length=1000, blank=True, help_text="Titles it had before, one a line.")
+    group_author = ShortText(max_length=250, blank=True, help_text="A group that signs as author.")
+    journal = models.ForeignKey(Journal, models.PROTECT, null=True, blank=True, related_name="citations")
+    source = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="citations", verbose_name="found through"
+    )
+    platform = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="hosted_citations", verbose_name="hosted by"
+    )
+    volume = ShortText(max_length=20, blank=True)
+    issue = ShortText(max_length=20, blank=True)
+    supplement = ShortText(max_length=20, blank=True)
+    pages = ShortText("pages or article number", max_length=40, blank=True)
+
+    issued = PartialDateField("in print", help_text="2016, 2016-12 or 2016-12-30: no more than the paper says.")
+    online = PartialDateField("online first")
+    updated = PartialDateField("page updated", help_text="For web pages that say so.")
+    date_as_printed = ShortText(max_length=80, blank=True, help_text="As the place where we found it writes the date.")
+    sort_date = DerivedDate(null=True, db_index=True, compute=lambda row: row.first_day)
+    year = DerivedYear(null=True, db_index=True, compute=lambda row: row.dated.year if row.dated else None)
+
+    doi = CanonicalText("DOI", max_length=250, unique=True, read=doi.doi)
+    pmid = CanonicalText("PubMed number (PMID)", max_length=9, unique=True, read=pubmed.pmid)
+    pmcid = CanonicalText("PubMed Central number (PMCID)", max_length=11, unique=True, read=pubmed.pmcid)
+    nct = CanonicalText("trial number (NCT)", max_length=11, read=codes.nct, db_index=True)
+    url = CanonicalText("web address", max_length=2000, read=url, help_text="Where readers go when there is no DOI.")
+    language = ShortText(max_length=2, choices=Language.choices, default=Language.ENGLISH, db_index=True)
+    access = ShortText("reading it", max_length=8, choices=Access.choices, default=Access.UNKNOWN, db_index=True)
+
+    publication_types = ShortText(
+        "NLM publication types", max_length=300, blank=True, help_text="As PubMed lists them, with semicolons between."
+    )
+    design = ShortText("how it was done", max_length=20, choices=Design.choices, blank=True)
+    study = DerivedText(
+        max_length=13,
+        choices=Study.choices,
+        db_index=True,
+        compute=lambda row: study_of(kind=row.kind, design=row.design),
+    )
+    sample_size = BoundedInteger("people studied", null=True, blank=True, least=1, most=100_000_000)
+    sample_note = ShortText(
+        "size in words", max_length=200, blank=True, help_text="Who was compared: 23 treated people and 97 others."
+    )
+    annotation = LongText(
+        "our note",
+        max_length=2000,
+        blank=True,
+        help_text="What was done, what was found, where it falls short. Two to four sentences, your own words.",
+    )
+
+    drugs = models.ManyToManyField(Drug, through="CitationDrug", related_name="citations")
+    classes = models.ManyToManyField(DrugClass, through="CitationClass", related_name="citations")
+    diseases = models.ManyToManyField(Disease, through="CitationDisease", related_name="citations")
+    topics = models.ManyToManyField(Topic, through="CitationTopic", related_name="citations")
+
+    standing = ShortText(max_length=10, choices=Standing.choices, default=Standing.CURRENT, db_index=True)
+    twin_of = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="twins",
+        help_text="The same text, published twice.",
+    )
+    version_of = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="versions", help_text="The later or final version."
+    )
+    legacy_text = LongText("old page text", blank=True, help_text="The entry as the hand-made page had it.")
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta(AddressedRecord.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(twin_of__isnull=True) | ~Q(twin_of=F("pk")))
+                & (Q(version_of__isnull=True) | ~Q(version_of=F("pk"))),
+                name="a_citation_is_not_its_own_twin",
+            )
+        ]
+        indexes = [models.Index(fields=["-sort_date", "-id"], name="citations_newest_first")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def dated(self) -> PartialDate | None:
+        """The date to sort by: in print, else online first, else the page's own."""
+        return self.issued or self.online or self.updated
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day the date can mean."""
+        return self.dated.earliest if self.dated else None
+
+    @property
+    def study_kind(self) -> Study:
+        """The plain kind, with its sign."""
+        return Study(self.study)
+
+    @property
+    def link(self) -> str:
+        """Where its title leads: the DOI, else the address, else PubMed; empty when none is known."""
+        if self.doi:
+            return doi.doi_address(self.doi)
+        if self.url or not self.pmid:
+            return self.url or (pubmed.pmcid_address(self.pmcid) if self.pmcid else "")
+        return pubmed.pmid_address(self.pmid)
+
+    @property
+    def free_copy(self) -> str:
+        """The copy at PubMed Central, or nothing."""
+        return pubmed.pmcid_address(self.pmcid) if self.pmcid else ""
+
+    @property
+    def pubmed_address(self) -> str:
+        """The record at PubMed, or nothing."""
+        return pubmed.pmid_address(self.pmid) if self.pmid else ""
+
+    def clean(self) -> None:
+        """A record is not twin or version of itself."""
+        super().clean()
+        for link in ("twin_of", "version_of"):
+            if self.pk is not None and getattr(self, f"{link}_id") == self.pk:
+                raise ValidationError({link: "Choose another record."})
+
+
+SUBJECTS: dict[str, type] = {"drugs": Drug, "classes": DrugClass, "diseases": Disease, "topics": Topic}

@@ -1,0 +1,180 @@
+"""Medicines, the names they go by, the classes they belong to and their codes."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from catalog.identifiers import codes
+from catalog.identifiers.names import fold
+
+from .base import AddressedRecord, EditorialQuerySet, Recorded
+from .drug_class import DrugClass
+from .fields import BoundedInteger, DerivedText, LongText, ShortText
+
+
+class YesNoUnknown(models.TextChoices):
+    """An answer that may be missing."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    UNKNOWN = "unknown", "Not known"
+
+
+class DoseRelation(models.TextChoices):
+    """The dose here, next to the dose in cancer."""
+
+    LOWER = "lower", "Lower"
+    SIMILAR = "similar", "Similar"
+    HIGHER = "higher", "Higher"
+    UNKNOWN = "unknown", "Not known"
+
+
+class DrugQuerySet(EditorialQuerySet):
+    """Words about medicines."""
+
+    def in_order(self) -> Self:
+        """A to Z by generic name."""
+        return self.order_by("name", "pk")
+
+    def also_chemotherapy(self) -> Self:
+        """Medicines that treat cancer too."""
+        return self.filter(also_chemotherapy=YesNoUnknown.YES)
+
+
+class Drug(AddressedRecord):
+    """One row is a medicine under its generic name."""
+
+    route = "drug-detail"
+    name = ShortText("generic name", max_length=120, unique=True, help_text="The INN, in lower case: cyclophosphamide.")
+    say_it = ShortText(max_length=120, blank=True, help_text="Capitals for the loud part: sy-kloh-FOS-fuh-mide.")
+    summary = LongText(
+        "in one or two sentences",
+        max_length=600,
+        blank=True,
+        help_text="What kind of medicine it is and what it is mostly used for here. Sentences under 20 words.",
+    )
+    warning = LongText(
+        "warning to show first",
+        max_length=1000,
+        blank=True,
+        help_text="Leave empty unless readers must see it before all else.",
+    )
+    what_it_does = LongText(blank=True, help_text="How it works, in everyday words.")
+    also_chemotherapy = ShortText(
+        "also used as chemotherapy", max_length=7, choices=YesNoUnknown.choices, default=YesNoUnknown.UNKNOWN
+    )
+    chemotherapy_dose = ShortText(
+        "dose here, next to cancer use", max_length=7, choices=DoseRelation.choices, default=DoseRelation.UNKNOWN
+    )
+    chemotherapy_note = LongText("note on chemotherapy", max_length=1000, blank=True)
+    chemotherapy_citation = models.ForeignKey(
+        "catalog.Citation",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="citation for this",
+        help_text="Without a citation the statement is shown to readers as uncited.",
+    )
+    monitoring = LongText(
+        "tests while taking it", blank=True, help_text="Which tests, and why. No numbers without a citation."
+    )
+    pregnancy = LongText("pregnancy and fertility", blank=True)
+    classes = models.ManyToManyField(DrugClass, through="DrugClassMembership", related_name="drugs")
+
+    objects = DrugQuerySet.as_manager()
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = "medicine"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_also_chemotherapy(self) -> bool:
+        """Whether it treats cancer too."""
+        return self.also_chemotherapy == YesNoUnknown.YES
+
+
+class DrugName(Recorded):
+    """One row is another name of a medicine, as a box, a doctor or a typing slip has it."""
+
+    class Kind(models.TextChoices):
+        """What kind of name it is."""
+
+        BRAND = "brand", "Brand name"
+        SPELLING = "spelling", "Other spelling"
+        SYNONYM = "synonym", "Other name"
+        ABBREVIATION = "abbreviation", "Short form"
+        MISSPELLING = "misspelling", "Misspelling"
+        FORMER = "former", "Former name"
+
+    drug = models.ForeignKey(Drug, models.CASCADE, related_name="names")
+    text = ShortText("name", max_length=120)
+    folded = DerivedText(max_length=120, db_index=True, compute=lambda row: fold(row.text))
+    kind = ShortText(max_length=12, choices=Kind.choices, default=Kind.BRAND)
+    market = ShortText("country", max_length=60, blank=True, help_text="Where this name is used, if not everywhere.")
+    caution = ShortText(max_length=300, blank=True, help_text="What readers should know about this name.")
+    confused_with = models.ForeignKey(
+        Drug, models.SET_NULL, null=True, blank=True, related_name="mistaken_names", verbose_name="often mistaken for"
+    )
+
+    class Meta:
+        verbose_name = "name"
+        ordering = ["kind", "text", "pk"]
+        constraints = [models.UniqueConstraint(fields=["drug", "text", "market"], name="a_name_once_a_drug_and_market")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class DrugClassMembership(Recorded):
+    """One row puts a medicine into a class, at its place in the order the editors set."""
+
+    drug = models.ForeignKey(Drug, models.CASCADE, related_name="memberships")
+    drug_class = models.ForeignKey(DrugClass, models.CASCADE, related_name="memberships", verbose_name="class")
+    position = BoundedInteger("place", default=100, most=1000, help_text="Low numbers come first on the class page.")
+
+    class Meta:
+        verbose_name = "class"
+        verbose_name_plural = "classes"
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["drug", "drug_class"], name="a_drug_once_a_class")]
+
+    def __str__(self) -> str:
+        return f"{self.drug} in {self.drug_class}"
+
+
+class DrugCode(Recorded):
+    """One row is the code of a medicine in a registry."""
+
+    class System(models.TextChoices):
+        """Whose code it is."""
+
+        ATC = "atc", "ATC"
+        RXCUI = "rxcui", "RxCUI"
+        UNII = "unii", "UNII"
+        MESH = "mesh", "MeSH"
+
+    READERS = {System.ATC: codes.atc, System.RXCUI: codes.rxcui, System.UNII: codes.unii, System.MESH: codes.mesh}
+
+    drug = models.ForeignKey(Drug, models.CASCADE, related_name="codes")
+    system = ShortText(max_length=5, choices=System.choices)
+    code = ShortText(max_length=12)
+
+    class Meta:
+        verbose_name = "code"
+        ordering = ["system", "code"]
+        constraints = [models.UniqueConstraint(fields=["system", "code"], name="a_code_names_one_drug")]
+
+    def __str__(self) -> str:
+        return f"{self.get_system_display()} {self.code}"
+
+    def clean(self) -> None:
+        """The code in its canonical spelling."""
+        super().clean()
+        try:
+            self.code = self.READERS[self.System(self.system)](self.code)
+        except ValueError as problem:
+            raise ValidationError({"code": str(problem)}) from None

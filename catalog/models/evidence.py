@@ -1,0 +1,80 @@
+"""What statements share: whom they are about, and the rows of evidence they rest on."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from .base import EditorialQuerySet, EditorialRecord, Recorded, Status
+from .citation import Citation
+from .drug import Drug
+from .drug_class import DrugClass
+from .fields import BoundedInteger, ShortText
+
+ABOUT_ONE = Q(drug__isnull=False, drug_class__isnull=True) | Q(drug__isnull=True, drug_class__isnull=False)
+
+
+class StatementQuerySet(EditorialQuerySet):
+    """Words about statements on a medicine or a class."""
+
+    def published(self) -> "StatementQuerySet":
+        """What readers may see: the statement, and the medicine or class it is about."""
+        about = Q(drug__status=Status.PUBLISHED) | Q(drug_class__status=Status.PUBLISHED)
+        return super().published().filter(about)
+
+    def cited(self) -> "StatementQuerySet":
+        """Those that rest on at least one published citation."""
+        return self.filter(self._has_evidence())
+
+    def uncited(self) -> "StatementQuerySet":
+        """Those that rest on nothing readers can see."""
+        return self.filter(~self._has_evidence())
+
+    def _has_evidence(self) -> Exists:
+        rows = self.model._meta.get_field("evidence").related_model._default_manager
+        column = self.model._meta.get_field("evidence").remote_field.name
+        return Exists(rows.filter(**{column: OuterRef("pk")}, citation__status=Status.PUBLISHED))
+
+
+class Statement(EditorialRecord):
+    """A sentence on one medicine, or on one class of them, and what it rests on."""
+
+    drug = models.ForeignKey(
+        Drug, models.PROTECT, null=True, blank=True, related_name="%(class)ss", verbose_name="medicine"
+    )
+    drug_class = models.ForeignKey(
+        DrugClass, models.PROTECT, null=True, blank=True, related_name="%(class)ss", verbose_name="or a whole class"
+    )
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(EditorialRecord.Meta):
+        abstract = True
+
+    @property
+    def about(self) -> Drug | DrugClass | None:
+        """The medicine or the class."""
+        return self.drug or self.drug_class
+
+
+class Evidence(Recorded):
+    """One citation behind a statement, and what it says."""
+
+    class Direction(models.TextChoices):
+        """Which way the citation points, seen from the statement."""
+
+        SUPPORTS = "supports", "Supports"
+        MIXED = "mixed", "Mixed"
+        NO_BENEFIT = "no-benefit", "No clear benefit"
+        HARMS = "harms", "Harms"
+        UNKNOWN = "unknown", "Not clear"
+
+    citation = models.ForeignKey(Citation, models.PROTECT, related_name="%(class)s_rows")
+    direction = ShortText("what it says", max_length=10, choices=Direction.choices, default=Direction.UNKNOWN)
+    comparator = ShortText("compared with", max_length=200, blank=True)
+    sample_size = BoundedInteger("people", null=True, blank=True, least=1, most=100_000_000)
+    note = ShortText(max_length=300, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.citation)

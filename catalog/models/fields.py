@@ -1,0 +1,152 @@
+"""Fields with bounds the database itself keeps, so that SQLite and PostgreSQL accept the same rows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from catalog.identifiers.partial_date import PartialDate
+
+from .history import ChangeRow
+
+
+def length_check(field: models.Field, connection: BaseDatabaseWrapper, most: int) -> str:
+    """The SQL that keeps a text within its bound, in characters."""
+    return f"length({connection.ops.quote_name(field.column)}) <= {most}"
+
+
+class ShortText(models.CharField):
+    """A line of text. SQLite does not keep a varchar's bound by itself, so a check does."""
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The bound as a column check."""
+        return length_check(self, connection, self.max_length or 0)
+
+
+class LongText(models.TextField):
+    """Sentences, at most ``max_length`` characters, kept by forms and database alike."""
+
+    def __init__(self, *args: Any, max_length: int = 4000, **kwargs: Any) -> None:
+        super().__init__(*args, max_length=max_length, **kwargs)
+        self.validators = [*self.validators, MaxLengthValidator(max_length)]
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The bound as a column check."""
+        return length_check(self, connection, self.max_length or 0)
+
+
+class BoundedInteger(models.IntegerField):
+    """A whole number from ``least`` to ``most``."""
+
+    def __init__(self, *args: Any, least: int = 0, most: int = 2**31 - 1, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.least, self.most = least, most
+        self.validators = [*self.validators, MinValueValidator(least), MaxValueValidator(most)]
+
+    def deconstruct(self) -> Any:
+        """Keeps the bounds in migrations."""
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "least": self.least, "most": self.most}
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The bounds as a column check."""
+        column = connection.ops.quote_name(self.column)
+        return f"{column} >= {self.least} AND {column} <= {self.most}"
+
+
+class CanonicalText(ShortText):
+    """A text stored in the one spelling that ``read`` gives it; nothing entered is NULL, so that unique allows many."""
+
+    def __init__(self, *args: Any, read: Callable[[str], str] | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("null", True)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+        self.read = read
+
+    def to_python(self, value: Any) -> str | None:
+        """The canonical text, None for nothing, ValidationError for what cannot be read."""
+        text = str(value).strip() if value is not None else ""
+        if not text:
+            return None
+        try:
+            return self.read(text) if self.read else text
+        except ValueError as problem:
+            raise ValidationError(str(problem), code="invalid") from None
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str | None:
+        """Whoever saves, the spelling is canonical and no second one slips past the unique constraint."""
+        value = self.to_python(getattr(model_instance, self.attname))
+        setattr(model_instance, self.attname, value)
+        return value
+
+
+class PartialDateField(ShortText):
+    """A year, month or day, stored as EDTF text, ``PartialDate`` in Python, None for no date."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.update(max_length=10, null=True, blank=True)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: str | None, *_: Any) -> PartialDate | None:
+        """What the row holds was checked when it was written."""
+        return PartialDate.parse(value) if value else None
+
+    def to_python(self, value: Any) -> PartialDate | None:
+        """Reads EDTF text; ValidationError says how a date is written."""
+        if value is None or isinstance(value, PartialDate):
+            return value
+        if not str(value).strip():
+            return None
+        try:
+            return PartialDate.parse(str(value))
+        except ValueError as problem:
+            raise ValidationError(str(problem), code="invalid") from None
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> PartialDate | None:
+        """A date given as text becomes a date before anything is derived from it."""
+        value = self.to_python(getattr(model_instance, self.attname))
+        setattr(model_instance, self.attname, value)
+        return value
+
+    def get_prep_value(self, value: Any) -> str | None:
+        """EDTF text for the database."""
+        date = self.to_python(value)
+        return None if date is None else str(date)
+
+    def value_to_string(self, obj: models.Model) -> str:
+        """EDTF text for serializers."""
+        return self.get_prep_value(self.value_from_object(obj)) or ""
+
+    def run_validators(self, value: Any) -> None:
+        """Length validators look at the text."""
+        super().run_validators(None if value is None else str(value))
+
+
+class Derived(models.Field):
+    """Mixed into a field whose value follows from its row: computed at each save, edited by nobody."""
+
+    def __init__(self, *args: Any, compute: Callable[[Any], Any] | None = None, **kwargs: Any) -> None:
+        kwargs["editable"] = False
+        super().__init__(*args, **kwargs)
+        self.compute = compute
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """Computes the value anew, so that it cannot drift; a row of history keeps what it was given."""
+        if self.compute is not None and not isinstance(model_instance, ChangeRow):
+            setattr(model_instance, self.attname, self.compute(model_instance))
+        return super().pre_save(model_instance, add)
+
+
+class DerivedText(Derived, ShortText):
+    """A line of text that follows from its row."""
+
+
+class DerivedDate(Derived, models.DateField):
+    """A day that follows from its row."""
+
+
+class DerivedYear(Derived, models.SmallIntegerField):
+    """A year that follows from its row."""

@@ -1,0 +1,81 @@
+"""Who changed what, when and why: one change set for all rows that one save touches.
+
+Every row of history is written inside ``change(...)``, which names the person and the reason.
+"""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import models, transaction
+from django.dispatch import receiver
+from simple_history.models import HistoricalRecords
+from simple_history.signals import pre_create_historical_record
+
+
+@dataclass(frozen=True)
+class Change:
+    """One decision of one person. ``by`` is None for a command or an import."""
+
+    by: User | None
+    why: str
+    is_public: bool = False
+    id: uuid.UUID = field(default_factory=uuid.uuid4)
+
+
+current_change: ContextVar[Change | None] = ContextVar("current_change", default=None)
+
+
+REASON_LENGTH = 300
+
+
+class ChangeWithoutReasonError(RuntimeError):
+    """An editorial row was saved outside ``change(...)``: nobody would know who did it and why."""
+
+
+@contextmanager
+def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Change]:
+    """All saves inside are one change set and one transaction; an inner change joins the outer one."""
+    outer = current_change.get()
+    if outer is not None:
+        yield outer
+        return
+    token = current_change.set(Change(by, why, is_public))
+    try:
+        with transaction.atomic():
+            yield current_change.get()  # type: ignore[misc]
+    finally:
+        current_change.reset(token)
+
+
+class ChangeRow(models.Model):
+    """What every row of history carries besides the record as it was."""
+
+    changeset = models.UUIDField(db_index=True, editable=False)
+    reason_is_public = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+class RecordHistory(HistoricalRecords):
+    """The history of one model, inherited by the concrete models of an abstract one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(bases=[ChangeRow], inherit=True, **kwargs)
+
+
+@receiver(pre_create_historical_record)
+def write_who_and_why(history_instance: Any, **_: Any) -> None:
+    """Fills person, reason and change set of a row of history before it is written."""
+    now = current_change.get()
+    if now is None:
+        raise ChangeWithoutReasonError(f"Save {history_instance.instance!r} inside change(by=…, why=…).")
+    history_instance.history_user = now.by
+    history_instance.history_change_reason = now.why
+    history_instance.changeset = now.id
+    history_instance.reason_is_public = now.is_public

@@ -1,0 +1,89 @@
+"""Pages of plain text, words explained, and whom to reach."""
+
+from django.db import models
+
+from catalog.identifiers.url import url
+
+from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded
+from .fields import BoundedInteger, CanonicalText, LongText, ShortText
+
+
+class Page(AddressedRecord):
+    """One row is a page of text: about, disclaimer, privacy, how to read the evidence."""
+
+    title = ShortText(max_length=160, unique=True)
+    lead = LongText("first sentences", max_length=600, blank=True)
+    body = LongText(max_length=30_000, blank=True, help_text="Markdown: ## for a heading, * for a list.")
+
+    class Meta(AddressedRecord.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Pages of text stand at the top of the site."""
+        return f"/{self.slug}/"
+
+
+class GlossaryTerm(EditorialRecord):
+    """One row explains a word."""
+
+    term = ShortText(max_length=120, unique=True)
+    definition = LongText(max_length=600)
+
+    class Meta(EditorialRecord.Meta):
+        ordering = ["term"]
+
+    def __str__(self) -> str:
+        return self.term
+
+
+class ContactQuerySet(EditorialQuerySet):
+    """Words about contacts."""
+
+    def in_order(self) -> "ContactQuerySet":
+        """In the editors' order."""
+        return self.order_by("position", "name", "pk")
+
+
+class Contact(EditorialRecord):
+    """One row is a group to talk to, or a notice for readers of some countries."""
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        GROUP = "group", "Patient group"
+        NOTICE = "notice", "Notice"
+
+    kind = ShortText(max_length=6, choices=Kind.choices, default=Kind.GROUP)
+    name = ShortText(max_length=160, unique=True)
+    countries = ShortText(max_length=200, blank=True, help_text="As readers see it: United States and Canada.")
+    text = LongText(max_length=1000, blank=True)
+    url = CanonicalText("web address", max_length=2000, read=url)
+    address = LongText("postal address", max_length=400, blank=True)
+    position = BoundedInteger("place", default=100, most=1000)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta(EditorialRecord.Meta):
+        verbose_name = "contact or notice"
+        verbose_name_plural = "contacts and notices"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ContactNumber(Recorded):
+    """One row is a telephone number of a contact."""
+
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="numbers")
+    number = ShortText(max_length=40, help_text="As people dial it: 1-800-555-0100.")
+    note = ShortText(max_length=120, blank=True, help_text="For example: free of charge.")
+
+    class Meta:
+        verbose_name = "number"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.number

@@ -1,0 +1,69 @@
+"""Risk statements: what a medicine, or a class, does to the risk that a topic names."""
+
+from typing import Self
+
+from django.db import models
+
+from .base import Status
+from .evidence import ABOUT_ONE, Evidence, Statement, StatementQuerySet
+from .fields import LongText, ShortText
+from .topic import Topic
+
+
+class RiskQuerySet(StatementQuerySet):
+    """Words about risks."""
+
+    def published(self) -> Self:
+        """What readers may see: the statement and both its ends."""
+        return super().published().filter(topic__status=Status.PUBLISHED)
+
+
+class Risk(Statement):
+    """One row says how a medicine, or a class, moves a risk."""
+
+    class Direction(models.TextChoices):
+        """Which way the risk seems to move."""
+
+        RAISES = "raises", "Raises"
+        NO_CHANGE = "no-change", "No clear change"
+        LOWERS = "lowers", "Lowers"
+        UNKNOWN = "unknown", "Not clear"
+
+    class Seriousness(models.TextChoices):
+        """How much it can matter."""
+
+        MILD = "mild", "Mostly mild"
+        SERIOUS = "serious", "Can be serious"
+        LIFE_THREATENING = "life-threatening", "Can be life-threatening"
+        UNKNOWN = "unknown", "Not stated"
+
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="risks")
+    direction = ShortText("effect on the risk", max_length=9, choices=Direction.choices, default=Direction.UNKNOWN)
+    seriousness = ShortText(max_length=16, choices=Seriousness.choices, default=Seriousness.UNKNOWN)
+    statement = LongText("what is known", max_length=1000, blank=True)
+    what_to_do = LongText(max_length=1000, blank=True, help_text="For readers: when to call, what to ask.")
+
+    objects = RiskQuerySet.as_manager()
+
+    class Meta(Statement.Meta):
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=ABOUT_ONE, name="a_risk_is_of_one_drug_or_class"),
+            models.UniqueConstraint(fields=["drug", "topic"], name="a_drug_and_a_risk_once"),
+            models.UniqueConstraint(fields=["drug_class", "topic"], name="a_class_and_a_risk_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about} and {self.topic}"
+
+
+class RiskEvidence(Evidence):
+    """One row is a citation behind a risk statement."""
+
+    risk = models.ForeignKey(Risk, models.CASCADE, related_name="evidence")
+
+    class Meta:
+        verbose_name = "evidence"
+        verbose_name_plural = "evidence"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["risk", "citation"], name="a_citation_once_a_risk")]

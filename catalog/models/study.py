@@ -1,0 +1,113 @@
+"""Kinds of study: what the paper calls itself, and the plain kind and sign that readers see."""
+
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    """What a citation is."""
+
+    ARTICLE = "article", "Article in a journal"
+    TRIAL_RECORD = "trial-record", "Record or list of trials"
+    GUIDELINE = "guideline", "Guideline"
+    PATIENT_EDUCATION = "patient-education", "Patient guide"
+    NEWS = "news", "News report"
+    WEB_PAGE = "web-page", "Web page"
+    DATABASE = "database", "Database"
+    BOOK = "book", "Book"
+
+
+class Design(models.TextChoices):
+    """How a study was done, in the words of research."""
+
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review"
+    META_ANALYSIS = "meta-analysis", "meta-analysis"
+    NARRATIVE_REVIEW = "narrative-review", "narrative review"
+    RANDOMIZED_TRIAL = "randomized-trial", "randomized controlled trial"
+    POST_HOC = "post-hoc", "later look at data from randomized trials (post-hoc analysis)"
+    NON_RANDOMIZED = "non-randomized", "trial without random groups"
+    BIOMARKER = "biomarker", "blood marker study inside a randomized trial"
+    COHORT = "cohort", "cohort"
+    PROSPECTIVE_COHORT = "prospective-cohort", "cohort, followed forward in time (prospective)"
+    RETROSPECTIVE_COHORT = "retrospective-cohort", "cohort, from past records (retrospective)"
+    CLAIMS_COHORT = "claims-cohort", "cohort from insurance records"
+    CASE_SERIES = "case-series", "case series"
+    CASE_REPORT = "case-report", "case report"
+    LABORATORY = "laboratory", "laboratory study"
+
+
+class Study(models.TextChoices):
+    """The plain kind of a citation, with a sign of its own. The order is the one readers see."""
+
+    TRIAL = "trial", "Trial"
+    REVIEW = "review", "Review of studies"
+    FOLLOW_UP = "follow-up", "Follow-up study"
+    CASE_REPORT = "case-report", "Case report"
+    LAB = "lab", "Lab study"
+    PAPER = "paper", "Paper, kind not checked"
+    GUIDELINE = "guideline", "Guideline"
+    PATIENT_GUIDE = "patient-guide", "Patient guide"
+    WEB = "web", "Web page or list"
+    NEWS = "news", "News report"
+
+    @property
+    def sign(self) -> str:
+        """The name of its drawn sign."""
+        return SIGNS.get(self, self.value)
+
+    @property
+    def plural(self) -> str:
+        """The label for more than one."""
+        return PLURALS[self]
+
+
+SIGNS = {
+    Study.FOLLOW_UP: "follow",
+    Study.CASE_REPORT: "case",
+    Study.GUIDELINE: "rules",
+    Study.PATIENT_GUIDE: "guide",
+}
+PLURALS = {
+    Study.TRIAL: "Trials",
+    Study.REVIEW: "Reviews of studies",
+    Study.FOLLOW_UP: "Follow-up studies",
+    Study.CASE_REPORT: "Case reports",
+    Study.LAB: "Lab studies",
+    Study.PAPER: "Papers, kind not checked",
+    Study.GUIDELINE: "Guidelines",
+    Study.PATIENT_GUIDE: "Patient guides",
+    Study.WEB: "Web pages and lists",
+    Study.NEWS: "News reports",
+}
+BY_DESIGN = {
+    Design.SYSTEMATIC_REVIEW: Study.REVIEW,
+    Design.META_ANALYSIS: Study.REVIEW,
+    Design.NARRATIVE_REVIEW: Study.REVIEW,
+    Design.RANDOMIZED_TRIAL: Study.TRIAL,
+    Design.POST_HOC: Study.TRIAL,
+    Design.NON_RANDOMIZED: Study.TRIAL,
+    Design.BIOMARKER: Study.TRIAL,
+    Design.COHORT: Study.FOLLOW_UP,
+    Design.PROSPECTIVE_COHORT: Study.FOLLOW_UP,
+    Design.RETROSPECTIVE_COHORT: Study.FOLLOW_UP,
+    Design.CLAIMS_COHORT: Study.FOLLOW_UP,
+    Design.CASE_SERIES: Study.FOLLOW_UP,
+    Design.CASE_REPORT: Study.CASE_REPORT,
+    Design.LABORATORY: Study.LAB,
+}
+BY_KIND = {
+    Kind.ARTICLE: Study.PAPER,
+    Kind.TRIAL_RECORD: Study.WEB,
+    Kind.GUIDELINE: Study.GUIDELINE,
+    Kind.PATIENT_EDUCATION: Study.PATIENT_GUIDE,
+    Kind.NEWS: Study.NEWS,
+    Kind.WEB_PAGE: Study.WEB,
+    Kind.DATABASE: Study.WEB,
+    Kind.BOOK: Study.WEB,
+}
+
+
+def study_of(*, kind: str, design: str) -> Study:
+    """The plain kind: an article is what its design says, everything else what it is."""
+    if kind == Kind.ARTICLE and design:
+        return BY_DESIGN[Design(design)]
+    return BY_KIND[Kind(kind)]

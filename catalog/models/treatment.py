@@ -1,0 +1,121 @@
+"""Treatment statements: a medicine, or a class, for a condition, and what that rests on."""
+
+from typing import Self
+
+from django.db import models
+
+from .base import Recorded, Status
+from .disease import Disease
+from .evidence import ABOUT_ONE, Evidence, Statement, StatementQuerySet
+from .fields import LongText, ShortText
+
+
+class TreatmentQuerySet(StatementQuerySet):
+    """Words about treatments."""
+
+    def published(self) -> Self:
+        """What readers may see: the statement and both its ends."""
+        return super().published().filter(disease__status=Status.PUBLISHED)
+
+    def with_chemotherapy(self) -> Self:
+        """Treatments with a medicine that treats cancer too."""
+        return self.filter(drug__also_chemotherapy="yes")
+
+
+class Treatment(Statement):
+    """One row says how a medicine, or a class, comes up for a condition."""
+
+    class Role(models.TextChoices):
+        """How it comes up."""
+
+        USED = "used", "Used"
+        STUDIED = "studied", "Studied"
+        COMPARATOR = "comparator", "Compared with"
+        NOT_RECOMMENDED = "not-recommended", "Not recommended"
+
+    class Severity(models.TextChoices):
+        """How severe the condition is when it is used."""
+
+        ANY = "any", "Any"
+        MILD = "mild", "Mild"
+        MODERATE = "moderate", "Moderate"
+        SEVERE = "severe", "Severe"
+        LIFE_THREATENING = "life-threatening", "Life-threatening"
+        REFRACTORY = "refractory", "Not helped by other medicines"
+        UNSPECIFIED = "unspecified", "Not stated"
+
+    class Line(models.TextChoices):
+        """When it is used."""
+
+        FIRST = "first", "First choice"
+        SECOND = "second", "Second choice"
+        LATER = "later", "Later choice"
+        LAST_RESORT = "last-resort", "Last resort"
+        INDUCTION = "induction", "To bring it under control"
+        MAINTENANCE = "maintenance", "To keep it under control"
+        UNSPECIFIED = "unspecified", "Not stated"
+
+    Direction = Evidence.Direction
+
+    disease = models.ForeignKey(Disease, models.PROTECT, related_name="treatments", verbose_name="condition")
+    role = ShortText("how it comes up", max_length=15, choices=Role.choices, default=Role.USED)
+    severity = ShortText("how severe", max_length=16, choices=Severity.choices, default=Severity.UNSPECIFIED)
+    line = ShortText("when it is used", max_length=12, choices=Line.choices, default=Line.UNSPECIFIED)
+    purpose = ShortText("what for", max_length=200, blank=True)
+    setting = ShortText(max_length=200, blank=True, help_text="Where or how: under close supervision in a hospital.")
+    combination = ShortText("together with", max_length=200, blank=True)
+    dose_relation = ShortText("dose, next to cancer use", max_length=200, blank=True)
+    outcome = ShortText("what was measured", max_length=200, blank=True)
+    statement = LongText(
+        "statement readers see",
+        max_length=1000,
+        blank=True,
+        help_text="Say 'tended to', 'seemed to', 'in this study'. Never 'proves' or 'safe'.",
+    )
+    direction = ShortText("what the evidence says", max_length=10, choices=Direction.choices, default=Direction.UNKNOWN)
+
+    objects = TreatmentQuerySet.as_manager()
+
+    class Meta(Statement.Meta):
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=ABOUT_ONE, name="a_treatment_is_with_one_drug_or_class"),
+            models.UniqueConstraint(
+                fields=["drug", "disease", "role", "severity", "line"], name="a_drug_for_a_disease_once"
+            ),
+            models.UniqueConstraint(
+                fields=["drug_class", "disease", "role", "severity", "line"], name="a_class_for_a_disease_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about} for {self.disease}"
+
+
+class TreatmentEvidence(Evidence):
+    """One row is a citation behind a treatment statement."""
+
+    treatment = models.ForeignKey(Treatment, models.CASCADE, related_name="evidence")
+
+    class Meta:
+        verbose_name = "evidence"
+        verbose_name_plural = "evidence"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["treatment", "citation"], name="a_citation_once_a_treatment")]
+
+
+class TreatmentSearch(Recorded):
+    """One row says that somebody looked for evidence on a day and found none."""
+
+    treatment = models.ForeignKey(Treatment, models.CASCADE, related_name="searches")
+    searched_on = models.DateField()
+    where = ShortText(max_length=200, blank=True, help_text="PubMed, with the words you used.")
+    note = ShortText(max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "search without a find"
+        verbose_name_plural = "searches without a find"
+        ordering = ["-searched_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"searched on {self.searched_on}"

@@ -1,0 +1,12 @@
+"""Guards around every page."""
+
+
+class PermissionsPolicyMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+
+HostileInputMiddleware = DatabaseTroubleMiddleware = PermissionsPolicyMiddleware

@@ -1,0 +1,1 @@
+"""Wiring only: settings, addresses and the server's entry points. Nothing imports this package."""

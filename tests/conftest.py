@@ -1,0 +1,42 @@
+"""What every test may ask for."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+
+
+@pytest.fixture
+def reader() -> Client:
+    """Somebody who is not signed in."""
+    return Client()
+
+
+def member(group: str) -> User:
+    """A signed-up person in one of the groups."""
+    user = User.objects.create_user(username=group.lower(), password="a long word for tests", is_staff=True)
+    user.groups.add(Group.objects.get(name=group))
+    return user
+
+
+@pytest.fixture
+def volunteer(db: None) -> User:
+    """Somebody who may answer reports."""
+    return member("Volunteer")
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """Somebody who may write records."""
+    return member("Editor")
+
+
+@pytest.fixture
+def publisher(db: None) -> User:
+    """Somebody who may publish records."""
+    return member("Publisher")
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    """Somebody who may do everything."""
+    return User.objects.create_superuser(username="administrator", password="a long word for tests")
