@@ -1,6 +1,7 @@
 """Every component in every state, for those who work on the site. Shown only while DEBUG is on.
 
-The states of components/az.html stand in styleguide/az.html, and so for each; their sample data in styleguide_samples.py.
+The states of components/az.html stand in styleguide/az.html, and so for each.
+Their sample data stand in styleguide_samples.py.
 """
 
 from django.conf import settings
@@ -16,7 +17,12 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     """The gallery."""
     names = sorted(file.stem for file in STATES.glob("*.html") if file.stem != "index")
     components = [
-        {"name": name, "template": f"styleguide/{name}.html", "url": f"#{name}", "label": name.replace("_", " ")}
+        {
+            "name": name,
+            "template": f"styleguide/{name}.html",
+            "url": f"#component-{name}",
+            "label": name.replace("_", " "),
+        }
         for name in names
     ]
     return render(request, "styleguide/index.html", {**SAMPLES, "components": components, "robots": "noindex"})

@@ -6,10 +6,19 @@ from django.urls import path
 
 from catalog.views import messages, styleguide
 
-NAMES = (
-    "home drug-list disease-list topic-list citation-list search report-page "
-    "page-about page-disclaimer page-privacy page-evidence"
-).split()
+NAMES = [
+    "home",
+    "drug-list",
+    "disease-list",
+    "topic-list",
+    "citation-list",
+    "search",
+    "report-page",
+    "page-about",
+    "page-disclaimer",
+    "page-privacy",
+    "page-evidence",
+]
 
 
 def fine(request: HttpRequest) -> HttpResponse:
