@@ -12,3 +12,12 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).casefold()
     return re.sub(r"[\W_]", "", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+def fold_words(text: str) -> str:
+    """The same folding word by word, with single blanks between.
+
+    >>> fold_words("Sjögren’s  disease (primary)")
+    'sjogrens disease primary'
+    """
+    return " ".join(filter(None, (fold(word) for word in re.split(r"[\s\-‐-―/_,;:()]+", text))))

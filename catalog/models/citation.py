@@ -5,9 +5,10 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from catalog.identifiers import codes, doi, pubmed
+from catalog.identifiers.names import fold_words
 from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
@@ -19,6 +20,7 @@ from .fields import (
     BoundedInteger,
     CanonicalText,
     DerivedDate,
+    DerivedLongText,
     DerivedText,
     DerivedYear,
     LongText,
@@ -73,6 +75,12 @@ class CitationQuerySet(EditorialQuerySet):
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
+
+    def by_kind(self) -> Self:
+        """Kinds in the order readers know them, the newest of each first."""
+        places = [When(study=study.value, then=place) for place, study in enumerate(Study)]
+        order = Case(*places, output_field=models.SmallIntegerField())
+        return self.order_by(order, F("sort_date").desc(nulls_last=True), "-pk")
 
     def oldest_first(self) -> Self:
         """By date of publication; what has no date comes last all the same."""
@@ -143,6 +151,10 @@ class Citation(AddressedRecord):
         max_length=2000,
         blank=True,
         help_text="What was done, what was found, where it falls short. Two to four sentences, your own words.",
+    )
+
+    folded = DerivedLongText(
+        max_length=6000, compute=lambda row: fold_words(f"{row.title} {row.earlier_titles} {row.annotation}")[:6000]
     )
 
     drugs = models.ManyToManyField(Drug, through="CitationDrug", related_name="citations")

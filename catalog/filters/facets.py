@@ -1,0 +1,185 @@
+"""Groups of choices to narrow a list by, each choice with the number it would give."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import django_filters
+from django.db import models
+from django.db.models import Count, QuerySet
+
+from catalog.identifiers.hierarchy import Hierarchy
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value a reader may choose, in words, with its sign where it has one."""
+
+    value: str
+    label: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as it stands on a page: how many rows it would give, and whether it is on."""
+
+    value: str
+    label: str
+    mark: str
+    count: int
+    is_on: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A group of choices as it stands on a page."""
+
+    name: str
+    title: str
+    noun: str
+    kind: str
+    choices: list[Choice]
+
+
+class FacetFilter(django_filters.MultipleChoiceFilter):
+    """Narrows by any of several values, and counts what each value would give.
+
+    A kind of facet says what its ``options`` are, which rows a list of values keeps, and how rows are tallied.
+    """
+
+    kind = "checkbox"
+    is_ordered = False
+
+    def __init__(self, *, title: str, **kwargs: Any) -> None:
+        super().__init__(choices=self._pairs, **kwargs)
+        self.title = title
+
+    @cached_property
+    def options(self) -> list[Option]:
+        """All values there are, asked for once a request."""
+        return list(self.find_options())
+
+    def find_options(self) -> Iterable[Option]:
+        """All values there are."""
+        raise NotImplementedError
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """The rows that carry at least one of the values."""
+        raise NotImplementedError
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """How many of the rows carry each value; values that none carries may be missing."""
+        raise NotImplementedError
+
+    def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        """Called by the filter set; nothing chosen keeps everything."""
+        return self.keep(qs, value) if value else qs
+
+    def facet(self, *, name: str, noun: str, rows: QuerySet[Any], chosen: list[str]) -> Facet:
+        """The group with its counts over ``rows``; what is on comes first, then by count unless the order has a meaning."""
+        counts = self.tally(rows)
+        choices = [
+            Choice(option.value, option.label, option.mark, counts.get(option.value, 0), option.value in chosen)
+            for option in self.options
+        ]
+        choices.sort(key=lambda choice: (not choice.is_on, 0 if self.is_ordered else -choice.count))
+        return Facet(name, self.title, noun, self.kind, choices)
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        return [(option.value, option.label) for option in self.options]
+
+
+class ColumnFacet(FacetFilter):
+    """A vocabulary kept in a column of the row itself."""
+
+    is_ordered = True
+
+    def __init__(self, *, vocabulary: type[models.TextChoices], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.vocabulary = vocabulary
+
+    def find_options(self) -> Iterable[Option]:
+        """The words of the vocabulary, in its order."""
+        return [Option(word.value, str(word.label), getattr(word, "sign", "")) for word in self.vocabulary]
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Rows whose column holds one of the values."""
+        return rows.filter(**{f"{self.field_name}__in": values})
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """One grouped statement."""
+        return dict(rows.order_by().values_list(self.field_name).annotate(Count("pk")))
+
+
+class LinkFacet(FacetFilter):
+    """Records that rows are joined to by a table of links.
+
+    ``links`` is that table with the column of the row and the column of the record; ``records`` are those readers may see.
+    """
+
+    def __init__(self, *, links: type[models.Model], row: str, record: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.links, self.row, self.record = links._default_manager, row, record
+        self.records: Any = links._meta.get_field(record).related_model
+
+    @cached_property
+    def ids(self) -> dict[str, int]:
+        """The id of each published record by its slug."""
+        return {record.slug: record.pk for record in self._published}
+
+    def find_options(self) -> Iterable[Option]:
+        """The published records, by title."""
+        return [Option(record.slug, title(record)) for record in self._published]
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Rows joined to one of the records."""
+        wanted = [self.ids[value] for value in values]
+        joined = self.links.filter(**{f"{self.record}__in": self.reach(wanted)})
+        return rows.filter(pk__in=joined.values(self.row))
+
+    def reach(self, wanted: list[int]) -> list[int]:
+        """The records that count for those wanted."""
+        return wanted
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """One grouped statement."""
+        joined = self.links.filter(**{f"{self.row}__in": rows.order_by().values("pk")})
+        counts = dict(joined.order_by().values_list(self.record).annotate(Count(self.row, distinct=True)))
+        return {slug: counts.get(pk, 0) for slug, pk in self.ids.items()}
+
+    @cached_property
+    def _published(self) -> list[Any]:
+        return sorted(self.records.objects.published().only("slug", *TITLES[self.records.__name__]), key=title)
+
+
+class TreeFacet(LinkFacet):
+    """Links to records of a tree: what stands under a record counts for it as well."""
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Which published record stands under which."""
+        return self.records.objects.published().hierarchy()
+
+    def reach(self, wanted: list[int]) -> list[int]:
+        """The records wanted and all under them."""
+        return sorted({node for start in wanted for node in self.hierarchy.within(start)})
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """Each row once for each record that it stands under."""
+        joined = self.links.filter(**{f"{self.row}__in": rows.order_by().values("pk")})
+        pairs = set(joined.values_list(self.row, self.record))
+        reached = {(row, up) for row, record in pairs for up in [record, *self.hierarchy.above(record)]}
+        counts = Counter(record for _, record in reached)
+        return {slug: counts[pk] for slug, pk in self.ids.items()}
+
+
+TITLES = {"Drug": ["name"], "DrugClass": ["name"], "Topic": ["name"], "Disease": ["name", "plain_name"]}
+
+
+def title(record: Any) -> str:
+    """What readers call the record."""
+    name: str = getattr(record, "title", None) or str(record)
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,196 @@
+"""How a list's address is read: usable values are used, everything else is named to the reader."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+import django_filters
+from django.core.exceptions import ValidationError
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from .facets import Facet, FacetFilter
+
+MOST_VALUES = 20
+LAST_PAGE = 1000
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of a list's head: a chip to take a filter away, an order, a page."""
+
+    label: str
+    url: str
+    is_current: bool = False
+    small: str = ""
+
+
+class ReaderFilter(django_filters.FilterSet):
+    """A list as a reader's address asks for it: rows, problems, chips, facets, orders and pages.
+
+    ``noun`` names what is listed; ``sorts`` gives each order's label and the query word behind it, the default first.
+    """
+
+    noun: ClassVar[str] = ""
+    nouns: ClassVar[str] = ""
+    sorts: ClassVar[dict[str, tuple[str, str]]] = {}
+    page_size: ClassVar[int] = 25
+
+    def __init__(self, data: QueryDict, *, path: str, queryset: QuerySet[Any]) -> None:
+        self.path = path
+        self.problems: list[str] = []
+        super().__init__(MultiValueDict(), queryset=queryset)
+        self.values = self._read(data)
+        self.data = MultiValueDict(self.values)
+
+    # What was asked for
+
+    def _read(self, data: QueryDict) -> dict[str, list[str]]:
+        """The usable values by name, in the order the filters are declared; the rest becomes ``problems``."""
+        for name in sorted(set(data) - set(self.filters) - {"sort", "page"}):
+            self.problems.append(f"“{name[:60]}” is not something this list can be filtered by.")
+        found = {name: self._usable(name, data.getlist(name)) for name in self.filters}
+        self.sort = self._one_of(self.sorts, data.get("sort", ""), "order")
+        self.wanted_page = data.get("page", "")
+        return {name: values for name, values in found.items() if values}
+
+    def _usable(self, name: str, values: Iterable[str]) -> list[str]:
+        """The values that the filter can use, each once, sorted so that the same choice has one address."""
+        asked = list(dict.fromkeys(value.strip() for value in values if value.strip()))
+        if len(asked) > MOST_VALUES:
+            self.problems.append(f"More than {MOST_VALUES} values for “{name}”: only the first {MOST_VALUES} are used.")
+        filter_ = self.filters[name]
+        usable = []
+        for value in asked[:MOST_VALUES]:
+            try:
+                filter_.field.clean([value] if isinstance(filter_, FacetFilter) else value)
+            except ValidationError:
+                self.problems.append(f"“{value[:60]}” is not a {self.title_of(name)} that we know.")
+            else:
+                usable.append(value)
+        return sorted(usable) if isinstance(filter_, FacetFilter) else usable[:1]
+
+    def _one_of(self, known: Iterable[str], value: str, what: str) -> str:
+        """The value if it is known, else the first one; an unknown one is named."""
+        if value in known:
+            return value
+        if value:
+            self.problems.append(f"“{value[:60]}” is not an {what} that we know.")
+        return next(iter(known), "")
+
+    def title_of(self, name: str) -> str:
+        """What readers call the filter, in lower case."""
+        return str(self.filters[name].label or getattr(self.filters[name], "title", name)).lower()
+
+    # What it gives
+
+    @cached_property
+    def rows(self) -> QuerySet[Any]:
+        """The rows asked for, in the order asked for."""
+        rows = self.narrowed()
+        return getattr(rows, self.sorts[self.sort][1])() if self.sort else rows
+
+    def narrowed(self, *, without: str = "") -> QuerySet[Any]:
+        """The rows that pass every filter but one."""
+        rows = self.queryset
+        for name, value in self.form.cleaned_data.items() if self.form.is_valid() else ():
+            if name != without:
+                rows = self.filters[name].filter(rows, value)
+        return rows
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        """Every group of choices; each choice counted with all other filters on."""
+        return [
+            filter_.facet(name=name, noun=self.noun, rows=self.narrowed(without=name), chosen=self.values.get(name, []))
+            for name, filter_ in self.filters.items()
+            if isinstance(filter_, FacetFilter)
+        ]
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The page asked for; one that does not exist is named and the nearest one shown."""
+        paginator = Paginator(self.rows, self.page_size)
+        last = min(paginator.num_pages, LAST_PAGE)
+        number = int(self.wanted_page) if self.wanted_page.isascii() and self.wanted_page.isdigit() else 0
+        if self.wanted_page and not 1 <= number <= last:
+            self.problems.append(f"There is no page “{self.wanted_page[:20]}” here: there are {last}.")
+        return paginator.page(min(max(number, 1), last))
+
+    # Addresses
+
+    def url(self, *, page: int = 1, sort: str | None = None, **changes: list[str]) -> str:
+        """The one address of this list with some values changed; defaults are left out."""
+        values = {**self.values, **changes}
+        query = QueryDict(mutable=True)
+        for name in self.filters:
+            query.setlist(name, values.get(name, []))
+        sort = self.sort if sort is None else sort
+        if sort and sort != next(iter(self.sorts)):
+            query["sort"] = sort
+        if page > 1:
+            query["page"] = str(page)
+        return f"{self.path}?{query.urlencode()}" if any(query.values()) else self.path
+
+    @property
+    def canonical(self) -> str:
+        """The address of what is shown."""
+        return self.url(page=self.page.number)
+
+    @property
+    def chips(self) -> list[Link]:
+        """Each value that is on, with the address of the list without it."""
+        return [
+            Link(self.words_for(name, value), self.url(**{name: [other for other in values if other != value]}))
+            for name, values in self.values.items()
+            for value in values
+        ]
+
+    def words_for(self, name: str, value: str) -> str:
+        """A value that is on, in words."""
+        filter_ = self.filters[name]
+        if isinstance(filter_, FacetFilter):
+            return next(option.label for option in filter_.options if option.value == value)
+        return f"{filter_.label}: {value}"
+
+    @property
+    def orders(self) -> list[Link]:
+        """The orders to choose from."""
+        return [Link(label, self.url(sort=key), key == self.sort) for key, (label, _) in self.sorts.items()]
+
+    @property
+    def previous(self) -> Link | None:
+        """The page before."""
+        return self._page_link("Previous page", self.page.number - 1) if self.page.has_previous() else None
+
+    @property
+    def next(self) -> Link | None:
+        """The page after."""
+        return self._page_link("Next page", self.page.number + 1) if self.page.has_next() else None
+
+    def _page_link(self, small: str, number: int) -> Link:
+        page = self.page.paginator.page(number)
+        label = f"{self.nouns.capitalize()} {page.start_index()} to {page.end_index()}"
+        return Link(label, self.url(page=number), small=small)
+
+    @property
+    def count_text(self) -> str:
+        """How many, and which of them are shown."""
+        total = self.page.paginator.count
+        text = f"{total:,} {self.noun if total == 1 else self.nouns}"
+        if self.page.has_other_pages():
+            text += f", showing {self.page.start_index()} to {self.page.end_index()}"
+        return text
+
+    @property
+    def on_count(self) -> int:
+        """How many filter values are on."""
+        return sum(len(values) for values in self.values.values())
+
+    @property
+    def robots(self) -> str:
+        """Combinations without end are kept out of search engines."""
+        return "noindex" if self.on_count > 2 or self.problems else ""

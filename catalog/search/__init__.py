@@ -1,0 +1,1 @@
+"""Finding records by what a reader typed. Read words first, then finding."""
