@@ -148,7 +148,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "static-collected"
+STATIC_ROOT = BASE_DIR / "static-collected" if HTTPS else None
 STATICFILES_BACKEND = (
     "whitenoise.storage.CompressedManifestStaticFilesStorage"
     if HTTPS
