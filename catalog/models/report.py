@@ -3,14 +3,26 @@
 What editors decide on a case changes the citation, and that is written to the citation's history.
 """
 
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Min, Q
 
 from .citation import Citation
 from .fields import LongText, ShortText
+
+READABLE_AFTER_CLOSING = timedelta(days=90)
+
+
+def number_of(report: int) -> str:
+    """The short number of a report as readers know it.
+
+    >>> number_of(7)
+    'SR-0007'
+    """
+    return f"SR-{report:04}"
 
 
 class CaseQuerySet(models.QuerySet):
@@ -20,9 +32,17 @@ class CaseQuerySet(models.QuerySet):
         """Nobody has answered yet."""
         return self.filter(state=ReportCase.State.OPEN)
 
+    def closed(self) -> Self:
+        """Somebody has answered."""
+        return self.exclude(state=ReportCase.State.OPEN)
+
     def oldest_first(self) -> Self:
         """In the order they came."""
         return self.order_by("opened_at", "pk")
+
+    def with_readers(self) -> Self:
+        """How many readers told us, as ``readers``, and the report that came first, as ``first_report``."""
+        return self.annotate(readers=Count("reports"), first_report=Min("reports"))
 
 
 class ReportCase(models.Model):
@@ -47,6 +67,10 @@ class ReportCase(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="who has it"
     )
     answer = LongText(max_length=1000, blank=True, help_text="What readers who reported it are told.")
+    note = LongText(max_length=1000, blank=True, help_text="What editors tell each other. Readers never see it.")
+    changeset = models.UUIDField(
+        null=True, blank=True, editable=False, help_text="The change of the citation that fixed it."
+    )
 
     objects = CaseQuerySet.as_manager()
 
@@ -71,6 +95,28 @@ class ReportCase(models.Model):
     def __str__(self) -> str:
         return f"case {self.pk}"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered yet."""
+        return self.state == self.State.OPEN
+
+    @property
+    def readable_until(self) -> datetime | None:
+        """When the readers' status pages go away; None while nobody has answered."""
+        return self.closed_at and self.closed_at + READABLE_AFTER_CLOSING
+
+
+class LinkReportQuerySet(models.QuerySet):
+    """Words about what readers told us."""
+
+    def received_between(self, earliest: datetime, latest: datetime) -> Self:
+        """Received after the first moment and not after the second."""
+        return self.filter(received_at__gt=earliest, received_at__lte=latest)
+
+    def newest_first(self) -> Self:
+        """The last one first."""
+        return self.order_by("-received_at", "-pk")
+
 
 class LinkReport(models.Model):
     """One row is what one reader told us. The e-mail address is deleted when the case is answered."""
@@ -94,6 +140,8 @@ class LinkReport(models.Model):
     sender = ShortText(max_length=64, help_text="A keyed hash of the address; the key changes daily.")
     received_at = models.DateTimeField(db_index=True)
 
+    objects = LinkReportQuerySet.as_manager()
+
     class Meta:
         verbose_name = "what a reader told us"
         ordering = ["received_at", "pk"]
@@ -105,7 +153,7 @@ class LinkReport(models.Model):
     @property
     def number(self) -> str:
         """The short number on the reader's receipt."""
-        return f"SR-{self.pk:04}"
+        return number_of(self.pk)
 
 
 class DailyKey(models.Model):
