@@ -35,6 +35,9 @@ class DrugClass(AddressedRecord):
     )
     summary = LongText("in one or two sentences", max_length=600, blank=True)
     definition = LongText("what it is", blank=True)
+    is_chemotherapy = models.BooleanField(
+        "medicines against cancer", default=False, help_text="Tick it when the class as a whole is chemotherapy."
+    )
     chemotherapy_note = LongText(
         "note on chemotherapy", max_length=1000, blank=True, help_text="Shown when medicines here also treat cancer."
     )

@@ -3,9 +3,11 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from .base import Recorded, Status
 from .disease import Disease
+from .drug import YesNoUnknown
 from .evidence import ABOUT_ONE, Evidence, Statement, StatementQuerySet
 from .fields import LongText, ShortText
 
@@ -18,8 +20,15 @@ class TreatmentQuerySet(StatementQuerySet):
         return super().published().filter(disease__status=Status.PUBLISHED)
 
     def with_chemotherapy(self) -> Self:
-        """Treatments with a medicine that treats cancer too."""
-        return self.filter(drug__also_chemotherapy="yes")
+        """Those with a medicine that treats cancer too, or with a class of such medicines."""
+        return self.filter(Q(drug__also_chemotherapy=YesNoUnknown.YES) | Q(drug_class__is_chemotherapy=True))
+
+    def for_tables(self) -> Self:
+        """All that one row of a table prints, in a fixed number of queries."""
+        rows = TreatmentEvidence.objects.filter(citation__status=Status.PUBLISHED).select_related("citation")
+        return self.select_related("drug", "drug_class", "disease").prefetch_related(
+            models.Prefetch("evidence", queryset=rows), "searches"
+        )
 
 
 class Treatment(Statement):
@@ -90,6 +99,14 @@ class Treatment(Statement):
 
     def __str__(self) -> str:
         return f"{self.about} for {self.disease}"
+
+    @property
+    def when(self) -> str:
+        """When it is used, in words that do not claim a use that was only studied."""
+        said = "" if self.line == self.Line.UNSPECIFIED else self.get_line_display()
+        if self.role == self.Role.USED:
+            return said or "Not stated"
+        return ", ".join(filter(None, [self.get_role_display(), said.lower()]))
 
 
 class TreatmentEvidence(Evidence):
