@@ -1,12 +1,103 @@
-"""Guards around every page."""
+"""Guards around every page: what we do not read, what the database cannot do, what browsers must not do for us."""
+
+import logging
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qsl
+
+from django.db import DataError, InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+
+from . import messages
+
+logger = logging.getLogger(__name__)
+
+Page = Callable[[HttpRequest], HttpResponse]
+
+DESK = "/admin/"
+LONGEST_QUERY = 4096  # bytes
+MOST_PARAMETERS = 100
+LONGEST_VALUE, LONGEST_DESK_VALUE = 512, 2048
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+# What SQLite and PostgreSQL say when the trouble is theirs and passes, and when what we were asked is beyond them.
+OUT_OF_ORDER = re.compile(
+    r"is locked|is full|no space left|disk i/o|readonly database|unable to open|connection|connect to server"
+    r"|starting up|shutting down|recovery mode|too many clients|lock timeout|deadlock",
+    re.IGNORECASE,
+)
+BEYOND_IT = re.compile(r"too large|too complex|too many sql variables", re.IGNORECASE)
+
+# Every feature that a browser may lend to a page, but the clipboard, which the copy button fills.
+FEATURES = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+    "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+    "screen-wake-lock", "usb", "xr-spatial-tracking",
+)  # fmt: skip
+NO_FEATURES = ", ".join(f"{feature}=()" for feature in FEATURES)
+
+
+class HostileInputMiddleware:
+    """400 for a path or query that no link or form of ours can hold."""
+
+    def __init__(self, get_response: Page) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return messages.bad_request(request) if is_hostile(request) else self.get_response(request)
+
+
+def is_hostile(request: HttpRequest) -> bool:
+    """Whether the address is oversized, is not UTF-8, or holds control characters."""
+    query = request.META.get("QUERY_STRING", "")
+    if len(query) > LONGEST_QUERY:
+        return True
+    path = request.path_info
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
+    except ValueError:  # a UnicodeDecodeError is one, too
+        return True
+    longest = LONGEST_DESK_VALUE if path.startswith(DESK) else LONGEST_VALUE
+    words = [word for pair in pairs for word in pair]
+    # Django leaves those bytes of a path that are not UTF-8 percent-encoded.
+    return "%" in path or any(len(word) > longest for word in words) or any(map(CONTROL.search, [path, *words]))
+
+
+class DatabaseTroubleMiddleware:
+    """503 with the typed text while the database is locked, full or away; 400 for what no database can answer."""
+
+    def __init__(self, get_response: Page) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """None leaves the error to be what it is: a fault of ours."""
+        if isinstance(problem, (DataError, OverflowError)):
+            return messages.bad_request(request, problem)
+        if not isinstance(problem, (OperationalError, InterfaceError)):
+            return None
+        if BEYOND_IT.search(str(problem)):
+            return messages.bad_request(request, problem)
+        if not OUT_OF_ORDER.search(str(problem)):
+            return None
+        logger.error("The database cannot answer at %s: %s", request.path, problem)
+        if request.method in {"GET", "HEAD"}:
+            return messages.not_answering(request)
+        kept = request.POST.get("details")
+        # Sent again as it was. A form of the editors' desk is not: it may hold a password.
+        again = request.POST.dict() if kept is not None else None
+        return messages.not_saving(request, kept=kept, again=again)
 
 
 class PermissionsPolicyMiddleware:
-    def __init__(self, get_response):
+    """Says on every page that it uses no sensor, camera, place or payment."""
+
+    def __init__(self, get_response: Page) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
-        return self.get_response(request)
-
-
-HostileInputMiddleware = DatabaseTroubleMiddleware = PermissionsPolicyMiddleware
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Permissions-Policy"] = NO_FEATURES
+        return response
