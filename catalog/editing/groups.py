@@ -1,7 +1,61 @@
 """The groups of people who work here, and what each may do."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission, User
+from django.db.models import Model, Q
+
+from catalog.models import EditorialRecord, Journal, LinkReport, Recorded, ReportCase, Source
+
+VOLUNTEER, EDITOR, PUBLISHER, ADMINISTRATOR = "Volunteer", "Editor", "Publisher", "Administrator"
+
+Permit = tuple[str, str]
+
+
+def permits(models: Iterable[type[Model]], *verbs: str) -> Iterator[Permit]:
+    """App and codename of each verb on each model."""
+    for model in models:
+        for verb in verbs:
+            yield model._meta.app_label, f"{verb}_{model._meta.model_name}"
+
+
+def recorded_models() -> list[type[Model]]:
+    """Every table that people edit and that keeps a history."""
+    return [model for model in apps.get_app_config("catalog").get_models() if issubclass(model, Recorded)]
+
+
+def is_record(model: type[Model]) -> bool:
+    """Whether its rows stand for themselves; the others belong to a record."""
+    return issubclass(model, EditorialRecord) or model in {Journal, Source}
+
+
+def rights() -> dict[str, set[Permit]]:
+    """What each group may do. Each may do all that the one before it may."""
+    editable = recorded_models()
+    records = [model for model in editable if is_record(model)]
+    rows = [model for model in editable if not is_record(model)]
+    published = [model for model in records if issubclass(model, EditorialRecord)]
+    volunteer = {
+        *permits([ReportCase], "view", "change"),
+        *permits([LinkReport], "view"),
+        *permits([apps.get_model("catalog", "Citation")], "view"),
+    }
+    editor = volunteer | {*permits(editable, "view", "add", "change"), *permits(rows, "delete")}
+    publisher = editor | {*permits(published, "publish"), *permits(records, "delete")}
+    administrator = publisher | {*permits([User, Group], "view", "add", "change", "delete")}
+    return {VOLUNTEER: volunteer, EDITOR: editor, PUBLISHER: publisher, ADMINISTRATOR: administrator}
 
 
 def fill_groups(**_: Any) -> None:
     """Makes the groups and gives each just its permissions. Safe to run again."""
+    known = {
+        (permission.content_type.app_label, permission.codename): permission
+        for permission in Permission.objects.filter(
+            Q(content_type__app_label="catalog") | Q(content_type__app_label="auth")
+        ).select_related("content_type")
+    }
+    for name, permitted in rights().items():
+        group, _made = Group.objects.get_or_create(name=name)
+        group.permissions.set(known[permit] for permit in permitted if permit in known)

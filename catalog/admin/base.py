@@ -1,0 +1,132 @@
+"""The base of the records' admin pages: one save is one change with a person and a reason, or nothing at all."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import QuerySet
+from django.forms import DateInput, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from catalog.editing.needs import with_needs
+from catalog.editing.publishing import differs, may_move
+from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
+from catalog.models.fields import PartialDateField
+
+from .columns import with_last_editor
+from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
+from .hardened import HardenedAdmin
+from .history import HistoryViews
+from .retiring import RetiringView
+
+__all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
+
+WIDGETS: dict[type[models.Field], dict[str, Any]] = {
+    models.DateField: {"widget": DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+    models.TextField: {"form_class": PlainText},
+    PartialDateField: {"form_class": PartialDateText},
+}
+TOLD = {
+    Status.DRAFT: "Saved as a draft. Readers do not see it yet.",
+    Status.REVIEW: "Saved. It waits for a review; readers do not see it yet.",
+    Status.PUBLISHED: "{name} is saved. Readers see it now.",
+    Status.RETIRED: "{name} is saved. Readers do not find it.",
+    None: "{name} is saved.",
+}
+NOTHING = "Nothing was changed, so nothing was saved."
+
+
+def pickers(model: type[models.Model]) -> list[str]:
+    """Every relation of the model is a search box."""
+    return [field.name for field in model._meta.fields if field.many_to_one]
+
+
+class RowsMixin:
+    """What both shapes of inline share."""
+
+    model: Any
+    formset = EditorialRows
+    formfield_overrides = WIDGETS
+    extra = 0
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        """Every relation is a search box."""
+        return pickers(self.model)
+
+
+class Rows(RowsMixin, admin.TabularInline):
+    """Short rows of a record, side by side."""
+
+
+class TallRows(RowsMixin, admin.StackedInline):
+    """Rows of a record that hold sentences."""
+
+
+class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
+    """A kind of record, as editors see it."""
+
+    form = EditorialForm
+    formfield_overrides = WIDGETS
+    readonly_fields: Any = ("reviewed_by",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Rows with what the columns print."""
+        rows = super().get_queryset(request)
+        return with_last_editor(with_needs(rows, on=timezone.localdate()))
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        """Every relation is a search box."""
+        return pickers(self.model)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
+        """The form, which offers only the statuses this person may choose."""
+        form = super().get_form(request, obj, change, **kwargs)
+        if "status" in form.base_fields:
+            old = obj.status if obj else Status.DRAFT
+            form.base_fields["status"].widget.choices = [
+                choice for choice in Status.choices if may_move(request.user, self.model, old=old, new=choice[0])
+            ]
+        return form
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The form. All that one press of Save writes is one change."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
+        with change(by=request.user, why=why, is_public="reason_public" in request.POST):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""
+        if isinstance(obj, EditorialRecord):
+            old = form.initial["status"] if change else Status.DRAFT
+            if not may_move(request.user, self.model, old=old, new=obj.status):
+                raise PermissionDenied
+            if "reviewed_on" in form.changed_data:
+                obj.reviewed_by = request.user if obj.reviewed_on else None
+        request.outcome = NOTHING
+        if not change or differs(obj):
+            super().save_model(request, obj, form, change)
+            self.tell(request, obj)
+
+    def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
+        """Writes the rows that differ."""
+        for row in formset.forms:
+            if "confirmed_on" in row.changed_data:
+                row.instance.confirmed_by = request.user if row.instance.confirmed_on else None
+        super().save_formset(request, form, formset, change)
+        if formset.has_written:
+            self.tell(request, form.instance)
+
+    def tell(self, request: HttpRequest, record: Any) -> None:
+        """Keeps the words that say what saving did."""
+        request.outcome = TOLD[getattr(record, "status", None)].format(name=capfirst(str(record)))
+
+    def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
+        """The outcome of a save in our own words, where there is one."""
+        super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)

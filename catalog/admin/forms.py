@@ -1,0 +1,84 @@
+"""The forms of the desk: every change asks why, and what was not changed is not saved."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+
+from catalog.editing.publishing import differs, needs_reason
+from catalog.models import REASON_LENGTH, Recorded
+
+SAY_WHY = "Readers know this record. Say why you change it."
+
+
+class PlainText(forms.CharField):
+    """A text whose lines end as they are stored, whatever the browser sends."""
+
+    def to_python(self, value: Any) -> Any:
+        """Line ends as stored."""
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
+class PartialDateText(forms.CharField):
+    """A date that may lack its day or month, as text."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """The date as it is written, not the object it is read into."""
+        return super().has_changed(None if initial is None else str(initial), data)
+
+
+def free_slug(model: type[Any], text: str) -> str:
+    """An address made of the text that no record of the model has or ever had."""
+    field = model._meta.get_field("slug")
+    base = slugify(text)[: field.max_length - 5].strip("-") or model._meta.model_name
+    taken = set(model.history.filter(slug__startswith=base).values_list("slug", flat=True))
+    return next(slug for slug in [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))] if slug not in taken)
+
+
+class EditorialForm(forms.ModelForm):
+    """A record, and why it changes."""
+
+    reason = forms.CharField(max_length=REASON_LENGTH, required=False, label="Why this change?")
+    reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
+        self.fields["reason"].error_messages["required"] = SAY_WHY
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """An address left empty is made of the name."""
+        cleaned = super().clean() or {}
+        if cleaned.get("slug") == "":
+            named = next((cleaned[name] for name in ("name", "title") if cleaned.get(name)), "")
+            cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), named)
+        return cleaned
+
+
+class EditorialRows(forms.BaseInlineFormSet):
+    """The rows of a record. Rows that readers know need the reason too."""
+
+    rewritten = False
+
+    def clean(self) -> None:
+        """A changed row that readers know says why."""
+        super().clean()
+        known = [form for form in self.initial_forms if form.has_changed() and needs_reason(form.instance)]
+        if known and not self.data.get("reason", "").strip():
+            raise ValidationError(SAY_WHY)
+
+    def save_existing(self, form: forms.ModelForm, obj: Recorded, commit: bool = True) -> Any:
+        """A row written in another spelling of the same value is left as it is."""
+        if not differs(form.instance):
+            return obj
+        self.rewritten = True
+        return super().save_existing(form, obj, commit)
+
+    @property
+    def has_written(self) -> bool:
+        """Whether saving wrote anything."""
+        return self.rewritten or bool(self.new_objects or self.deleted_objects)

@@ -1,0 +1,5 @@
+"""The history pages of a record."""
+
+
+class HistoryViews:
+    """The pages that tell a record's story."""

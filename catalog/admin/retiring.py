@@ -1,0 +1,62 @@
+"""Taking a record away: what readers have seen is retired and kept; a draft nobody saw may be deleted."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from catalog.editing.publishing import discard, may_publish, retire, was_published
+from catalog.models import REASON_LENGTH, EditorialRecord
+
+
+class RetiringView:
+    """The page behind "Retire", in the place of the stock page that deletes."""
+
+    model: Any
+    opts: Any
+    admin_site: Any
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Asks for the reason, then retires or deletes."""
+        record = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
+        is_kept = isinstance(record, EditorialRecord) and was_published(record)
+        if not self.may_take_away(request, record, is_kept=is_kept):
+            raise PermissionDenied
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        *_, perms_needed, protected = self.get_deleted_objects([record], request)  # type: ignore[attr-defined]
+        why = request.POST.get("reason", "").strip()
+        if request.method == "POST" and why and len(why) <= REASON_LENGTH and (is_kept or not protected):
+            return self.take_away(request, record, why=why, is_kept=is_kept)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "record": record,
+            "is_kept": is_kept,
+            "users": protected,
+            "needs_reason": request.method == "POST",
+            "reason_length": REASON_LENGTH,
+        }
+        return TemplateResponse(request, "admin/delete_confirmation.html", context)
+
+    def may_take_away(self, request: HttpRequest, record: Any, *, is_kept: bool) -> bool:
+        """Retiring is publishing's other side; deleting has a permission of its own."""
+        if is_kept:
+            return may_publish(request.user, self.model)  # type: ignore[arg-type]
+        return self.has_delete_permission(request, record)  # type: ignore[attr-defined]
+
+    def take_away(self, request: HttpRequest, record: Any, *, why: str, is_kept: bool) -> HttpResponse:
+        """Retires or deletes, says so, and leads back to the list."""
+        name = capfirst(str(record))
+        if is_kept:
+            retire(record=record, by=request.user, why=why)  # type: ignore[arg-type]
+            messages.success(request, f"Retired: {name}. Its history keeps every version.")
+        else:
+            discard(record=record, by=request.user, why=why)  # type: ignore[arg-type]
+            messages.success(request, f"Deleted: {name}. Its history can still be read.")
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))

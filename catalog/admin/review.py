@@ -1,0 +1,41 @@
+"""The review part of every form, and the filter on when a review is due."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+REVIEW: tuple[str, dict[str, Any]] = (
+    "Review",
+    {
+        "fields": (("status", "reviewed_on", "review_due_on"), "reviewed_by"),
+        "description": "Only published records are shown to readers.",
+    },
+)
+ADDRESS: tuple[str, dict[str, Any]] = ("Address", {"fields": ("slug",), "classes": ("collapse",)})
+SPANS = {"30": "In the next 30 days", "90": "In the next 90 days"}
+
+
+class ReviewBy(admin.SimpleListFilter):
+    """Records by when their review is due."""
+
+    title = "review by"
+    parameter_name = "review_by"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Overdue, soon, or never planned."""
+        return [("overdue", "Overdue"), *SPANS.items(), ("none", "No date")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """The records due then; all records for an unknown word."""
+        today = timezone.localdate()
+        if self.value() == "overdue":
+            return queryset.filter(status="published", review_due_on__lt=today)
+        if self.value() == "none":
+            return queryset.filter(review_due_on=None)
+        if self.value() in SPANS:
+            return queryset.filter(review_due_on__range=(today, today + timedelta(days=int(self.value() or 0))))
+        return queryset

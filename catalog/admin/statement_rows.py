@@ -1,0 +1,43 @@
+"""Inlines for what several kinds of records share: statements about them, evidence, and pages to see also."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from catalog.models import ENDS, CrossReference
+
+from .base import Rows
+
+
+class StatementRows(Rows):
+    """Statements as rows of what they are about. They are retired on their own page and never removed here."""
+
+    readonly_fields = ("evidence_rows",)
+    show_change_link = True
+    can_delete = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Rows with the number of citations behind them."""
+        return super().get_queryset(request).annotate(evidence_count=Count("evidence"))
+
+    @admin.display(description="Evidence")
+    def evidence_rows(self, row: Any) -> str:
+        """How many citations stand behind it, or that none does."""
+        return render_to_string("admin/columns/evidence.html", {"row": row})
+
+
+class EvidenceRows(Rows):
+    """The citations behind a statement."""
+
+    fields: Any = ("citation", "direction", "comparator", "sample_size", "note")
+
+
+class AlsoSee(Rows):
+    """Pages to see also, in one direction; the other page shows it back by itself."""
+
+    model = CrossReference
+    verbose_name = "page to see also"
+    fields: Any = (*(f"to_{end}" for end in ENDS), "note", "note_back")

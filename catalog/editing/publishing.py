@@ -1,0 +1,58 @@
+"""Who may move a record between draft and published, and when a change needs its reason."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import SET_NULL
+
+from catalog.models import EditorialRecord, Recorded, Status, change
+
+BEFORE_READERS = {Status.DRAFT, Status.REVIEW}
+SEEN_BY_READERS = {Status.PUBLISHED, Status.RETIRED}
+
+
+def may_publish(user: User, model: type[Recorded]) -> bool:
+    """Whether the person may put records of this kind before readers, and take them away."""
+    return user.has_perm(f"{model._meta.app_label}.publish_{model._meta.model_name}")
+
+
+def may_move(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
+    """Editors move records between draft and review; everything readers would notice needs a publisher."""
+    return old == new or {old, new} <= BEFORE_READERS or may_publish(user, model)
+
+
+def needs_reason(record: Recorded) -> bool:
+    """Whether readers know the record, so that each change to it says why."""
+    return getattr(record, "status", None) in SEEN_BY_READERS
+
+
+def was_published(record: Any) -> bool:
+    """Whether readers have ever seen the record: then it is retired and never deleted."""
+    return record.history.filter(status__in=SEEN_BY_READERS).exists()
+
+
+def retire(*, record: EditorialRecord, by: User, why: str) -> None:
+    """Takes a record from readers and keeps it, with its story."""
+    with change(by=by, why=why):
+        record.status = Status.RETIRED
+        record.save()
+
+
+def discard(*, record: Recorded, by: User, why: str) -> None:
+    """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history."""
+    with change(by=by, why=why):
+        for relation in record._meta.related_objects:
+            if relation.on_delete is SET_NULL and issubclass(relation.related_model, Recorded):
+                for row in relation.related_model._default_manager.filter(**{relation.field.name: record}):
+                    setattr(row, relation.field.name, None)
+                    row.save()
+        record.delete()
+
+
+def differs(record: Any) -> bool:
+    """Whether saving the row would change anything that a person entered."""
+    stored = type(record)._default_manager.filter(pk=record.pk).values().first()
+    if stored is None:
+        return True
+    fields = [field for field in record._meta.concrete_fields if field.editable]
+    return any(stored[field.attname] != getattr(record, field.attname) for field in fields)
