@@ -69,7 +69,7 @@ class EditorialRecord(Recorded):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField("changed", auto_now=True)
 
-    objects = EditorialQuerySet.as_manager()
+    objects: Any  # each table brings its own query words, on top of those above
 
     class Meta:
         abstract = True

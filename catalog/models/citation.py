@@ -202,6 +202,18 @@ class Citation(AddressedRecord):
         return self.dated.earliest if self.dated else None
 
     @property
+    def place(self) -> str:
+        """Where in its journal, for reading: 18(1): 305."""
+        volume = self.volume + (f"({self.issue})" if self.issue else "")
+        volume = " ".join(filter(None, [volume, self.supplement and f"Suppl {self.supplement}"]))
+        return ": ".join(filter(None, [volume, self.pages.replace("-", "–")]))
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether readers must be told before they read on."""
+        return self.standing in {Standing.RETRACTED, Standing.CONCERN}
+
+    @property
     def study_kind(self) -> Study:
         """The plain kind, with its sign."""
         return Study(self.study)
@@ -233,4 +245,4 @@ class Citation(AddressedRecord):
                 raise ValidationError({link: "Choose another record."})
 
 
-SUBJECTS: dict[str, type] = {"drugs": Drug, "classes": DrugClass, "diseases": Disease, "topics": Topic}
+SUBJECTS: dict[str, type[AddressedRecord]] = {"drugs": Drug, "classes": DrugClass, "diseases": Disease, "topics": Topic}

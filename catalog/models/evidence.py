@@ -1,5 +1,9 @@
 """What statements share: whom they are about, and the rows of evidence they rest on."""
 
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -8,6 +12,7 @@ from .citation import Citation
 from .drug import Drug
 from .drug_class import DrugClass
 from .fields import BoundedInteger, ShortText
+from .study import Study
 
 ABOUT_ONE = Q(drug__isnull=False, drug_class__isnull=True) | Q(drug__isnull=True, drug_class__isnull=False)
 
@@ -15,23 +20,36 @@ ABOUT_ONE = Q(drug__isnull=False, drug_class__isnull=True) | Q(drug__isnull=True
 class StatementQuerySet(EditorialQuerySet):
     """Words about statements on a medicine or a class."""
 
-    def published(self) -> "StatementQuerySet":
+    def published(self) -> Self:
         """What readers may see: the statement, and the medicine or class it is about."""
         about = Q(drug__status=Status.PUBLISHED) | Q(drug_class__status=Status.PUBLISHED)
         return super().published().filter(about)
 
-    def cited(self) -> "StatementQuerySet":
+    def cited(self) -> Self:
         """Those that rest on at least one published citation."""
         return self.filter(self._has_evidence())
 
-    def uncited(self) -> "StatementQuerySet":
+    def uncited(self) -> Self:
         """Those that rest on nothing readers can see."""
         return self.filter(~self._has_evidence())
 
     def _has_evidence(self) -> Exists:
-        rows = self.model._meta.get_field("evidence").related_model._default_manager
-        column = self.model._meta.get_field("evidence").remote_field.name
-        return Exists(rows.filter(**{column: OuterRef("pk")}, citation__status=Status.PUBLISHED))
+        evidence: Any = self.model._meta.get_field("evidence")
+        rows = evidence.related_model.objects.filter(citation__status=Status.PUBLISHED)
+        return Exists(rows.filter(**{evidence.remote_field.name: OuterRef("pk")}))
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many citations of one kind stand behind a statement."""
+
+    study: Study
+    count: int
+
+    @property
+    def words(self) -> str:
+        """The kind, in the number that fits."""
+        return (self.study.label if self.count == 1 else self.study.plural).lower()
 
 
 class Statement(EditorialRecord):
@@ -44,8 +62,6 @@ class Statement(EditorialRecord):
         DrugClass, models.PROTECT, null=True, blank=True, related_name="%(class)ss", verbose_name="or a whole class"
     )
 
-    objects = StatementQuerySet.as_manager()
-
     class Meta(EditorialRecord.Meta):
         abstract = True
 
@@ -53,6 +69,18 @@ class Statement(EditorialRecord):
     def about(self) -> Drug | DrugClass | None:
         """The medicine or the class."""
         return self.drug or self.drug_class
+
+    @property
+    def tally(self) -> list[Tally]:
+        """What it rests on, by kind of study, of the evidence that was loaded with it."""
+        counts = Counter(row.citation.study for row in self.evidence.all())  # type: ignore[attr-defined]
+        return [Tally(study, counts[study]) for study in Study if counts[study]]
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """For sorting, more is stronger: trials and reviews first, then everything else that is cited."""
+        counts = {tally.study: tally.count for tally in self.tally}
+        return counts.get(Study.TRIAL, 0) + counts.get(Study.REVIEW, 0), sum(counts.values())
 
 
 class Evidence(Recorded):

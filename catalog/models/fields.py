@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import Combinable
 
 from catalog.identifiers.partial_date import PartialDate
 
@@ -15,7 +16,7 @@ from .history import ChangeRow
 
 def length_check(field: models.Field, connection: BaseDatabaseWrapper, most: int) -> str:
     """The SQL that keeps a text within its bound, in characters."""
-    return f"length({connection.ops.quote_name(field.column)}) <= {most}"
+    return f"length({connection.ops.quote_name(str(field.column))}) <= {most}"
 
 
 class ShortText(models.CharField):
@@ -30,7 +31,7 @@ class LongText(models.TextField):
     """Sentences, at most ``max_length`` characters, kept by forms and database alike."""
 
     def __init__(self, *args: Any, max_length: int = 4000, **kwargs: Any) -> None:
-        super().__init__(*args, max_length=max_length, **kwargs)
+        super().__init__(*args, **{**kwargs, "max_length": max_length})
         self.validators = [*self.validators, MaxLengthValidator(max_length)]
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
@@ -53,7 +54,7 @@ class BoundedInteger(models.IntegerField):
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """The bounds as a column check."""
-        column = connection.ops.quote_name(self.column)
+        column = connection.ops.quote_name(str(self.column))
         return f"{column} >= {self.least} AND {column} <= {self.most}"
 
 
@@ -85,6 +86,10 @@ class CanonicalText(ShortText):
 
 class PartialDateField(ShortText):
     """A year, month or day, stored as EDTF text, ``PartialDate`` in Python, None for no date."""
+
+    # What the type checker takes as set and got.
+    _pyi_private_set_type: PartialDate | str | Combinable | None  # type: ignore[assignment]
+    _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.update(max_length=10, null=True, blank=True)

@@ -15,6 +15,8 @@ class Page(AddressedRecord):
     lead = LongText("first sentences", max_length=600, blank=True)
     body = LongText(max_length=30_000, blank=True, help_text="Markdown: ## for a heading, * for a list.")
 
+    objects = EditorialQuerySet.as_manager()
+
     class Meta(AddressedRecord.Meta):
         pass
 
@@ -31,6 +33,8 @@ class GlossaryTerm(EditorialRecord):
 
     term = ShortText(max_length=120, unique=True)
     definition = LongText(max_length=600)
+
+    objects = EditorialQuerySet.as_manager()
 
     class Meta(EditorialRecord.Meta):
         ordering = ["term"]
