@@ -39,7 +39,7 @@ class Way:
 
 
 def message(
-    request: HttpRequest,  # noqa: ARG001 - first, as in every view; the page must not depend on it
+    request: HttpRequest,
     *,
     status: int,
     title: str,
@@ -79,7 +79,7 @@ def message(
     return response
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django gives it
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the address or the form holds what we cannot read."""
     return message(
         request,
@@ -91,7 +91,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     )
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django gives it
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: the page is for others."""
     return message(
         request,
@@ -116,7 +116,7 @@ def foreign_form(request: HttpRequest, *, kept: str | None = None, action_url: s
     )
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django gives it
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or not one that is published."""
     return message(
         request,
