@@ -1,5 +1,7 @@
 """Puts the editors' desk in the place of Django's admin site."""
 
+from importlib import import_module
+
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -7,3 +9,8 @@ class DeskConfig(AdminConfig):
     """The admin app with our own site as its default."""
 
     default_site = "catalog.admin.desk.Desk"
+
+    def ready(self) -> None:
+        """Registers our records after Django's own discovery: their package holds the site they register with."""
+        super().ready()
+        import_module("catalog.admin.records")

@@ -1,5 +1,4 @@
-"""The editors' desk: one module a kind of record, on the base in ``base.py``. Read desk and base first."""
+"""The editors' desk: one module a kind of record, on the base in ``base.py``. Read desk and base first.
 
-from . import drug
-
-__all__ = ["drug"]
+Importing the package registers nothing, because the site itself lives in it; ``records`` does.
+"""

@@ -7,7 +7,6 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from catalog.models import (
-    CrossReference,
     Drug,
     DrugClassMembership,
     DrugCode,
@@ -19,8 +18,8 @@ from catalog.models import (
 
 from .base import EditorialAdmin, Rows
 from .columns import Needs, changed, needs, status
-from .review import REVIEW, ReviewBy
-from .statement_rows import AlsoSee, StatementRows
+from .review import ADDRESS, REVIEW, ReviewBy
+from .statement_rows import StatementRows, also_see
 
 
 class NameRows(Rows):
@@ -60,13 +59,6 @@ class RiskRows(StatementRows):
     fields = ("topic", "direction", "seriousness", "evidence_rows")
 
 
-class DrugReferences(AlsoSee):
-    """Also see, from a medicine."""
-
-    fk_name = "drug"
-    model = CrossReference
-
-
 @admin.register(Drug)
 class DrugAdmin(EditorialAdmin):
     """Medicines."""
@@ -77,7 +69,7 @@ class DrugAdmin(EditorialAdmin):
     search_help_text = "Names of every kind, or an ATC code."
     ordering = ("name",)
     radio_fields = {"also_chemotherapy": admin.HORIZONTAL, "chemotherapy_dose": admin.HORIZONTAL}
-    inlines = (NameRows, ClassRows, TreatmentRows, RiskRows, DrugReferences, CodeRows)
+    inlines = (NameRows, ClassRows, TreatmentRows, RiskRows, also_see("drug"), CodeRows)
     fieldsets = (
         ("Name", {"fields": ("name", "say_it")}),
         ("What readers see first", {"fields": ("summary", "warning", "what_it_does")}),
@@ -93,7 +85,7 @@ class DrugAdmin(EditorialAdmin):
         ),
         ("Checks and pregnancy", {"fields": ("monitoring", "pregnancy")}),
         REVIEW,
-        ("Address", {"fields": ("slug",), "classes": ("collapse",)}),
+        ADDRESS,
     )  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

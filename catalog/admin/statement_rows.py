@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 
 from catalog.models import ENDS, CrossReference
 
-from .base import Rows
+from .base import Rows, TallRows
 
 
 class StatementRows(Rows):
@@ -35,9 +35,14 @@ class EvidenceRows(Rows):
     fields: Any = ("citation", "direction", "comparator", "sample_size", "note")
 
 
-class AlsoSee(Rows):
+class AlsoSee(TallRows):
     """Pages to see also, in one direction; the other page shows it back by itself."""
 
     model = CrossReference
     verbose_name = "page to see also"
-    fields: Any = (*(f"to_{end}" for end in ENDS), "note", "note_back")
+    fields: Any = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
+
+
+def also_see(end: str) -> type[AlsoSee]:
+    """The inline for records that stand at the named end of a cross reference."""
+    return type(f"{end}_references", (AlsoSee,), {"fk_name": end, "__doc__": "Pages to see also."})

@@ -1,0 +1,125 @@
+"""Citations at the desk."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from catalog.models import (
+    Citation,
+    CitationAuthor,
+    CitationClass,
+    CitationDisease,
+    CitationDrug,
+    CitationTopic,
+    Recorded,
+    Standing,
+    StandingNotice,
+)
+
+from .base import EditorialAdmin, Rows, TallRows
+from .columns import Needs, changed, needs, status
+from .review import REVIEW
+
+CLOSED = {"classes": ("collapse",)}
+
+
+class AuthorRows(Rows):
+    """The authors, in order."""
+
+    model = CitationAuthor
+    fields = ("family", "given", "position")
+
+
+class NoticeRows(TallRows):
+    """What the publisher says on how the citation stands."""
+
+    model = StandingNotice
+    fields = (("standing", "dated", "confirmed_on"), "url", "reason", "confirmed_by")
+    readonly_fields = ("confirmed_by",)
+
+
+def about(link: type[Recorded], subject: str) -> type[Rows]:
+    """The inline for one kind of subject."""
+    return type(f"{link.__name__}Rows", (Rows,), {"model": link, "fields": (subject,), "__doc__": "Subjects."})
+
+
+class OurNote(admin.SimpleListFilter):
+    """Whether the editors have written their note."""
+
+    title = "our note"
+    parameter_name = "note"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """There, or not."""
+        return [("written", "Written"), ("missing", "Missing")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """The citations with or without it; all for an unknown word."""
+        if self.value() == "written":
+            return queryset.exclude(annotation="")
+        return queryset.filter(annotation="") if self.value() == "missing" else queryset
+
+
+@admin.register(Citation)
+class CitationAdmin(EditorialAdmin):
+    """Citations."""
+
+    list_display = ("paper", "study_kind", status, needs, changed)
+    list_filter = (
+        "status",
+        OurNote,
+        Needs,
+        "study",
+        "standing",
+        ("drugs", admin.RelatedOnlyFieldListFilter),
+        ("diseases", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("journal", "source")
+    search_fields = ("title", "authors__family", "group_author", "journal__title", "doi", "=pmid")
+    search_help_text = "Title, author, journal, DOI or PubMed number."
+    ordering = ("-updated_at", "-pk")
+    readonly_fields = ("reviewed_by", "legacy_text")
+    inlines = (
+        AuthorRows,
+        about(CitationDrug, "drug"),
+        about(CitationClass, "drug_class"),
+        about(CitationDisease, "disease"),
+        about(CitationTopic, "topic"),
+        NoticeRows,
+    )
+
+    def get_fieldsets(self, request: HttpRequest, obj: Citation | None = None) -> Any:
+        """The standing lies open only when there is something to say about it."""
+        stands = obj is None or obj.standing == Standing.CURRENT
+        return (
+            ("Find it", {"fields": ("doi", "pmid", "pmcid", "nct", "url", "access")}),
+            (
+                "The paper",
+                {
+                    "fields": (
+                        "kind", "title", "title_note", "earlier_titles", "group_author", "journal", "source", "platform",
+                        ("volume", "issue", "supplement"), "pages", "language", "publication_types", "design",
+                        "sample_size", "sample_note",
+                    )
+                },
+            ),
+            ("When", {"fields": ("issued", "online", "updated", "date_as_printed")}),
+            ("Our note", {"fields": ("annotation",)}),
+            REVIEW,
+            ("Standing", {"fields": ("standing", "twin_of", "version_of"), **(CLOSED if stands else {})}),
+            ("Address", {"fields": ("slug",), **CLOSED}),
+            ("Old page text", {"fields": ("legacy_text",), **CLOSED}),
+        )  # fmt: skip
+
+    @admin.display(description="Citation", ordering="title")
+    def paper(self, row: Citation) -> str:
+        """Title over journal and date."""
+        return render_to_string("admin/columns/paper.html", {"row": row})
+
+    @admin.display(description="Kind", ordering="study")
+    def study_kind(self, row: Citation) -> str:
+        """The plain kind."""
+        return row.study_kind.label

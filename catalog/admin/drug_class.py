@@ -1,0 +1,36 @@
+"""Classes at the desk."""
+
+from django.contrib import admin
+
+from catalog.models import DrugClass, Treatment
+
+from .columns import Needs, changed, needs, status
+from .review import ADDRESS, REVIEW
+from .statement_rows import StatementRows, also_see
+from .trees import TreeAdmin
+
+
+class TreatmentRows(StatementRows):
+    """What is said of the class as a whole."""
+
+    model = Treatment
+    verbose_name_plural = "what the whole class treats"
+    fields = ("disease", "role", "line", "severity", "evidence_rows")
+
+
+@admin.register(DrugClass)
+class DrugClassAdmin(TreeAdmin):
+    """Classes."""
+
+    list_display = ("indented", status, needs, changed)
+    list_filter = ("status", Needs)
+    search_fields = ("name", "also_called")
+    search_help_text = "The name, or other words for the class."
+    ordering = ("name",)
+    inlines = (TreatmentRows, also_see("drug_class"))
+    fieldsets = (
+        ("Name", {"fields": ("name", "also_called", "parent")}),
+        ("What readers see", {"fields": ("summary", "definition", "chemotherapy_note")}),
+        REVIEW,
+        ADDRESS,
+    )

@@ -1,0 +1,57 @@
+"""Pages of text, contacts and notices, and the glossary at the desk."""
+
+from django.contrib import admin
+
+from catalog.models import Contact, ContactNumber, GlossaryTerm, Page
+
+from .base import EditorialAdmin, Rows
+from .columns import changed, status
+from .review import ADDRESS, REVIEW
+from .statement_rows import also_see
+
+
+@admin.register(Page)
+class PageAdmin(EditorialAdmin):
+    """Pages of text."""
+
+    list_display = ("title", status, "review_due_on", changed)
+    list_filter = ("status",)
+    search_fields = ("title", "lead", "body")
+    ordering = ("title",)
+    inlines = (also_see("page"),)
+    fieldsets = (("What readers see", {"fields": ("title", "lead", "body")}), REVIEW, ADDRESS)
+
+
+class NumberRows(Rows):
+    """The telephone numbers of a contact."""
+
+    model = ContactNumber
+    fields = ("number", "note")
+
+
+@admin.register(Contact)
+class ContactAdmin(EditorialAdmin):
+    """Contacts and notices."""
+
+    list_display = ("name", status, "review_due_on", changed)
+    list_filter = ("status", "kind")
+    search_fields = ("name", "countries", "text")
+    ordering = ("name",)
+    inlines = (NumberRows,)
+    fieldsets = (
+        ("Who", {"fields": ("kind", "name", "text")}),
+        ("Where", {"fields": ("url", "address")}),
+        ("Countries", {"fields": ("countries", "position")}),
+        REVIEW,
+    )
+
+
+@admin.register(GlossaryTerm)
+class GlossaryTermAdmin(EditorialAdmin):
+    """The glossary."""
+
+    list_display = ("term", status, "review_due_on", changed)
+    list_filter = ("status",)
+    search_fields = ("term", "definition")
+    ordering = ("term",)
+    fieldsets = (("What readers see", {"fields": ("term", "definition")}), REVIEW)

@@ -1,0 +1,69 @@
+"""Who works here: people with their roles. Nobody has permissions that come from no role."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
+from .hardened import HardenedAdmin
+
+admin.site.unregister([User, Group])
+
+
+@admin.register(User)
+class PersonAdmin(HardenedAdmin, UserAdmin):
+    """People: name, e-mail and roles."""
+
+    list_display = ("username", "first_name", "last_name", "email", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+    search_fields = ("username", "first_name", "last_name", "email")
+    filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
+    fieldsets = (
+        ("Who", {"fields": ("username", "password", "first_name", "last_name", "email")}),
+        ("Roles", {"fields": ("groups", "is_active", "is_staff")}),
+        ("When", {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        ("Who", {"fields": ("username", "first_name", "last_name", "email", "usable_password", "password1", "password2")}),
+        ("Roles", {"fields": ("groups", "is_staff")}),
+    )
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Roles as boxes to tick."""
+        return super().formfield_for_manytomany(
+            db_field, request, **{**kwargs, "widget": forms.CheckboxSelectMultiple}
+        )
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
+        """A new password for somebody; only superusers set those of superusers."""
+        person = self.get_object(request, id)
+        if person is not None and person.is_superuser and not request.user.is_superuser:
+            raise PermissionDenied
+        return super().user_change_password(request, id, form_url)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Superusers are changed by superusers only."""
+        return super().has_change_permission(request, obj) and self.is_below(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Superusers are deleted by superusers only."""
+        return super().has_delete_permission(request, obj) and self.is_below(request, obj)
+
+    def is_below(self, request: HttpRequest, person: User | None) -> bool:
+        """Whether the person has no more rights than whoever asks."""
+        return person is None or not person.is_superuser or request.user.is_superuser
+
+
+@admin.register(Group)
+class RoleAdmin(HardenedAdmin, GroupAdmin):
+    """Roles, which come with the program: their permissions are filled after each update."""
+
+    fields = ("name",)
+    readonly_fields = ("name",)
+    filter_horizontal = ()
+    search_fields = ("name",)

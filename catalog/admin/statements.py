@@ -1,0 +1,48 @@
+"""What the lists of treatments and risks share."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from catalog.editing.needs import CITATION, lacks
+from catalog.models import EditorialQuerySet
+
+from .base import EditorialAdmin
+
+
+class Uncited(admin.SimpleListFilter):
+    """Published statements that rest on nothing readers can see."""
+
+    title = "uncited"
+    parameter_name = "uncited"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Only what needs work."""
+        return [("yes", "Without a citation")]
+
+    def queryset(self, request: HttpRequest, queryset: EditorialQuerySet) -> QuerySet:
+        """The uncited ones; all for an unknown word."""
+        if self.value() != "yes":
+            return queryset
+        return queryset.filter(lacks(queryset.model, CITATION, on=None))
+
+
+class StatementAdmin(EditorialAdmin):
+    """Sentences on one medicine, or one class, and what they rest on."""
+
+    search_help_text = "The medicine or class, or what the statement says about it."
+    ordering = ("-updated_at",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Rows with both ends and the number of citations behind them."""
+        rows = super().get_queryset(request).select_related("drug", "drug_class", self.other_end)
+        return rows.annotate(evidence_count=Count("evidence", distinct=True))
+
+    other_end = ""
+
+    @admin.display(description="Rows", ordering="evidence_count")
+    def rows(self, row: Any) -> int:
+        """How many citations stand behind it."""
+        return row.evidence_count

@@ -1,0 +1,28 @@
+"""Topics at the desk."""
+
+from django.contrib import admin
+
+from catalog.models import Topic
+
+from .base import EditorialAdmin
+from .columns import Needs, changed, needs, status
+from .review import ADDRESS, REVIEW
+from .statement_rows import also_see
+
+
+@admin.register(Topic)
+class TopicAdmin(EditorialAdmin):
+    """Topics."""
+
+    list_display = ("name", status, needs, changed)
+    list_filter = ("status", "kind", Needs)
+    search_fields = ("name", "also_called")
+    search_help_text = "The name, or other words for the topic."
+    ordering = ("name",)
+    inlines = (also_see("topic"),)
+    fieldsets = (
+        ("Name", {"fields": ("name", "also_called", "kind")}),
+        ("What readers see", {"fields": ("summary", "watch_for", "urgent")}),
+        REVIEW,
+        ADDRESS,
+    )
