@@ -1,14 +1,19 @@
 """Reads the process environment into typed values, and says how to mend what is missing or wrong."""
 
 import os
+import re
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"", "0", "false", "no", "off"}
 THIS_MACHINE = {"127.0.0.1", "localhost"}
+SITE = re.compile(r"(?P<scheme>https?)://(?P<host>[a-z0-9.-]+)(?::\d{1,5})?")
+NOT_A_MAIL_SERVER = "is not a mail server. Write smtp://user:password@host:587, smtps://… or console://."
 MAIL_BACKENDS = {
     "console": "django.core.mail.backends.console.EmailBackend",
     "memory": "django.core.mail.backends.locmem.EmailBackend",
@@ -63,26 +68,38 @@ class Environment:
         Plain http is for this machine alone: sessions of editors must not cross a network in clear.
         """
         address = self.text(name, default).rstrip("/")
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        if parts.scheme not in {"http", "https"} or not host or parts.path or parts.query:
+        match = SITE.fullmatch(address)
+        if match is None:
             raise ImproperlyConfigured(f"{name}={address!r} is not a site. Write https:// and the host only.")
-        if parts.scheme == "http" and host not in THIS_MACHINE:
+        if match["scheme"] == "http" and match["host"] not in THIS_MACHINE:
             raise ImproperlyConfigured(f"{name}={address!r} is not safe. Write it with https://.")
-        return address, host, parts.scheme == "https"
+        return address, match["host"], match["scheme"] == "https"
+
+    def database(self, name: str, default: str) -> dict[str, Any]:
+        """Django's settings of one database from sqlite:////a/path or postgres://user:password@host:5432/name."""
+        address = self.text(name, default)
+        try:
+            if not address.startswith(("sqlite://", "postgres://", "postgresql://")):
+                raise ValueError
+            return dict(dj_database_url.parse(address))
+        except ValueError:  # its own text may repeat the password
+            raise ImproperlyConfigured(
+                f"{name} is not a database. Write sqlite:////folder/file or postgres://user:password@host:5432/name."
+            ) from None
 
     def email(self, name: str, default: str) -> dict[str, object]:
         """Django's mail settings from smtp://user:password@host:587 (STARTTLS), smtps://… (TLS) or console://."""
-        address = self.text(name, default)
-        parts = urlsplit(address)
-        if parts.scheme not in MAIL_BACKENDS or (parts.scheme.startswith("smtp") and not parts.hostname):
-            raise ImproperlyConfigured(
-                f"{name} is not a mail server. Write smtp://user:password@host:587, smtps://… or console://."
-            )
+        try:
+            parts = urlsplit(self.text(name, default))
+            backend, port = MAIL_BACKENDS[parts.scheme], parts.port
+        except (KeyError, ValueError):
+            raise ImproperlyConfigured(f"{name} {NOT_A_MAIL_SERVER}") from None
+        if parts.scheme.startswith("smtp") and not parts.hostname:
+            raise ImproperlyConfigured(f"{name} {NOT_A_MAIL_SERVER}")
         return {
-            "EMAIL_BACKEND": MAIL_BACKENDS[parts.scheme],
+            "EMAIL_BACKEND": backend,
             "EMAIL_HOST": parts.hostname or "",
-            "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+            "EMAIL_PORT": port or (465 if parts.scheme == "smtps" else 587),
             "EMAIL_HOST_USER": unquote(parts.username or ""),
             "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
             "EMAIL_USE_TLS": parts.scheme == "smtp",

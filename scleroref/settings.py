@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -33,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "django.forms",
     "django_filters",
     "simple_history",
@@ -77,8 +77,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # The database. A transaction that writes takes SQLite's write lock at its start and waits for it: the default
 # mode answers "database is locked" to four of five writers at once. FULL keeps an acknowledged row through a power cut.
 
-DATABASE_URL = environment.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'scleroref.sqlite3'}")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=0)}
+DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'scleroref.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
