@@ -1,0 +1,65 @@
+"""Numbers of PubMed and PubMed Central."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.identifiers.pubmed import pmcid, pmcid_address, pmid, pmid_address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27799438",
+        " 27799438 ",
+        "PMID: 27799438",
+        "pmid27799438",
+        "0027799438",
+        "https://pubmed.ncbi.nlm.nih.gov/27799438/",
+        "http://www.ncbi.nlm.nih.gov/pubmed/27799438",
+    ],
+)
+def test_every_spelling_of_a_pmid_is_one_number(text: str) -> None:
+    assert pmid(text) == "27799438"
+
+
+@pytest.mark.parametrize("text", ["", "0", "PMC27799438", "1234567890", "12a", "1 2", "-1", "27799438\x00", "9" * 9999])
+def test_what_is_not_a_pmid_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=r"This is not a PubMed number\. It is up to 9 digits, like 27799438"):
+        pmid(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PMC5530354",
+        "pmc5530354",
+        "5530354",
+        "PMCID: PMC5530354",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC5530354/",
+        "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5530354",
+    ],
+)
+def test_every_spelling_of_a_pmcid_is_one_text(text: str) -> None:
+    assert pmcid(text) == "PMC5530354"
+
+
+@pytest.mark.parametrize("text", ["", "PMC", "PMC0", "PMC1234567890", "PMCX", "PMC 1", "PMC1\n2", "http://a/PMC1"])
+def test_what_is_not_a_pmcid_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match=r"This is not a PubMed Central number\. It looks like PMC5530354"):
+        pmcid(text)
+
+
+@given(st.integers(min_value=1, max_value=999_999_999))
+def test_each_number_is_read_back_from_its_own_address(number: int) -> None:
+    assert pmid(pmid_address(str(number))) == str(number)
+    assert pmcid(pmcid_address(f"PMC{number}")) == f"PMC{number}"
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    for read in (pmid, pmcid):
+        try:
+            assert read(read(text)) == read(text)
+        except ValueError as problem:
+            assert str(problem).startswith("This is not a PubMed")
