@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 def code(name: str, pattern: str, example: str) -> Callable[[str], str]:
     """A reader for one kind of code: upper case, blanks dropped, checked against its published shape."""
-    shape = re.compile(pattern)
+    shape = re.compile(pattern, re.ASCII)
 
     def read(text: str) -> str:
         canonical = re.sub(r"\s+", "", text).upper()
@@ -36,7 +36,7 @@ def orpha(text: str) -> str:
     '536'
     """
     number = re.sub(r"^ORPHA:?|\s", "", text.strip().upper()).strip()
-    if not re.fullmatch(r"[1-9]\d{0,6}", number):
+    if not re.fullmatch(r"[1-9][0-9]{0,6}", number):
         raise ValueError("This is not an ORPHA number. It looks like 536.")
     return number
 

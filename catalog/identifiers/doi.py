@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 RESOLVERS = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-SHAPE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[\x21-\x7e]+")
+SHAPE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[\x21-\x7e]+", re.ASCII)
 
 
 def doi(text: str) -> str:

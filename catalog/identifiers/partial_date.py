@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
-SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 OLDEST, NEWEST = 1800, 2100
 WRONG = "This is not a date. Write 2016, 2016-12 or 2016-12-30."
 

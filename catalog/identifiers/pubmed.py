@@ -4,10 +4,11 @@ import re
 
 PMID = re.compile(
     r"(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)?0*([1-9]\d{0,8})/?",
-    re.I,
+    re.ASCII | re.IGNORECASE,
 )
 PMCID = re.compile(
-    r"(?:https?://(?:www\.)?(?:pmc\.)?ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:?\s*)?(?:pmc)?([1-9]\d{0,8})/?", re.I
+    r"(?:https?://(?:www\.)?(?:pmc\.)?ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:?\s*)?(?:pmc)?([1-9]\d{0,8})/?",
+    re.ASCII | re.IGNORECASE,
 )
 
 

@@ -33,7 +33,7 @@ def test_a_date_says_no_more_than_its_source(
 @pytest.mark.parametrize(
     "text",
     ["", "16", "2016-", "2016-1", "2016-13", "2016-00", "2016-02-30", "2015-02-29", "2016-12-00", "1799", "2101",
-     "2016/12", "30.12.2016", "2016-12-30T00:00", "２０１６-13", "2016\x00", "-2016", "20160"],
+     "2016/12", "30.12.2016", "2016-12-30T00:00", "２０１６", "2016\x00", "-2016", "20160"],
 )  # fmt: skip
 def test_what_is_not_a_date_is_refused_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match=r"This is not a date\. Write 2016, 2016-12 or 2016-12-30"):

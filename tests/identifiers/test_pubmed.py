@@ -23,7 +23,9 @@ def test_every_spelling_of_a_pmid_is_one_number(text: str) -> None:
     assert pmid(text) == "27799438"
 
 
-@pytest.mark.parametrize("text", ["", "0", "PMC27799438", "1234567890", "12a", "1 2", "-1", "27799438\x00", "9" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", "0", "PMC27799438", "1234567890", "12a", "1 2", "-1", "1２", "27799438\x00", "9" * 9999]
+)
 def test_what_is_not_a_pmid_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(ValueError, match=r"This is not a PubMed number\. It is up to 9 digits, like 27799438"):
         pmid(text)
