@@ -155,6 +155,11 @@ class LinkReport(models.Model):
         """The short number on the reader's receipt."""
         return number_of(self.pk)
 
+    @property
+    def is_about_the_link(self) -> bool:
+        """Whether opening the link is the way to check it."""
+        return self.problem in {self.Problem.DEAD, self.Problem.WRONG}
+
 
 class DailyKey(models.Model):
     """One row is the secret that hashes senders' addresses on one day. Older rows are destroyed after a week."""

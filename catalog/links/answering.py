@@ -1,0 +1,82 @@
+"""The door by which editors take a case, leave a note and answer its readers. An answer is given once."""
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from catalog.identifiers.doi import RESOLVERS
+from catalog.models import Citation, ReportCase, change
+from catalog.models.report import READABLE_AFTER_CLOSING
+
+from .letters import send_letter, write_letter
+
+
+class AlreadyAnsweredError(Exception):
+    """Somebody else closed the case first. Nothing was changed."""
+
+
+def take(*, case: ReportCase, by: User) -> None:
+    """Says that this person looks into it; readers see that it is being checked."""
+    _update_open(case, taken_by=by)
+
+
+def leave_note(*, case: ReportCase, note: str) -> None:
+    """Writes what the next editor should know, in the place of the note before."""
+    _update_open(case, note=note)
+
+
+def fix_address(*, case: ReportCase, url: str, by: User, why: str, answer: str, is_public: bool, now: datetime) -> None:
+    """Gives the citation of the case this address, with the reason in its history, and closes the case as fixed.
+
+    The address of a DOI becomes the DOI of the citation. Raises ValidationError when the citation cannot have the
+    address, AlreadyAnsweredError when the case is closed.
+    """
+    with change(by=by, why=why, is_public=is_public) as decision:
+        citation = Citation.objects.select_for_update().get(cases=case)
+        before = citation.doi, citation.url
+        _lead_to(citation, url)
+        citation.full_clean()
+        is_changed = (citation.doi, citation.url or None) != before
+        if is_changed:
+            citation.save()
+        changeset = decision.id if is_changed else None
+        _settle(case, state=ReportCase.State.FIXED, answer=answer, now=now, closed_by=by, changeset=changeset)
+
+
+def close(*, case: ReportCase, state: ReportCase.State, answer: str, by: User, now: datetime, note: str = "") -> None:
+    """Answers the case without touching the citation. Raises AlreadyAnsweredError."""
+    with transaction.atomic():
+        _settle(case, state=state, answer=answer, now=now, closed_by=by, note=note)
+
+
+def _lead_to(citation: Citation, address: str) -> None:
+    """Puts the address where readers follow it; it is checked with the rest of the record."""
+    if RESOLVERS.match(address):
+        citation.doi, citation.url = address, ""
+    elif citation.doi:
+        raise ValidationError(
+            "Readers follow the DOI of this citation, so another address would change nothing for them. "
+            "Type the right DOI here, or take the DOI off the citation first."
+        )
+    else:
+        citation.url = address
+
+
+def _settle(case: ReportCase, *, state: ReportCase.State, answer: str, now: datetime, **values: Any) -> None:
+    """Closes the case, and writes once to those who asked for it; their addresses are gone with the same commit."""
+    _update_open(case, state=state, answer=answer, closed_at=now, **values)
+    waiting = case.reports.exclude(email="")
+    for report in waiting:
+        subject, text = write_letter(report, state=state, answer=answer, until=now + READABLE_AFTER_CLOSING)
+        transaction.on_commit(partial(send_letter, to=report.email, subject=subject, text=text))
+    waiting.update(email="")
+
+
+def _update_open(case: ReportCase, **values: Any) -> None:
+    """The state is asked in the update itself: of two people who press at once, the second learns of the first."""
+    if not ReportCase.objects.open().filter(pk=case.pk).update(**values):
+        raise AlreadyAnsweredError
