@@ -1,6 +1,8 @@
 """Settings of the tests: the site's own, with what a test cannot have replaced and nothing else."""
 
 import os
+import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "a secret for tests, used nowhere else and long enough to pass the checks")
 os.environ.setdefault("SITE_URL", "http://localhost")
@@ -11,3 +13,8 @@ from scleroref.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
+
+# Threads that write at once need a database that is a file, as the real one is.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    file = Path(tempfile.gettempdir()) / f"scleroref-tests-{os.getpid()}.sqlite3"
+    DATABASES["default"]["TEST"] = {"NAME": str(file)}  # noqa: F405

@@ -10,7 +10,8 @@ def client_address(request: HttpRequest) -> str:
     Each trusted proxy adds one address at the right of X-Forwarded-For; what stands left of those anyone can write.
     A request with fewer addresses did not come through all of the proxies, and counts as its direct sender's.
     """
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
+    parts = (part.strip() for part in request.headers.get("X-Forwarded-For", "").split(","))
+    forwarded = [part for part in parts if part]
     if settings.TRUSTED_PROXIES and len(forwarded) >= settings.TRUSTED_PROXIES:
-        return forwarded[-settings.TRUSTED_PROXIES].strip()
+        return forwarded[-settings.TRUSTED_PROXIES]
     return request.META["REMOTE_ADDR"]
