@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from tests.library import Library, build_library
+
 
 @pytest.fixture
 def reader() -> Client:
@@ -40,3 +42,9 @@ def publisher(db: None) -> User:
 def administrator(db: None) -> User:
     """Somebody who may do everything."""
     return User.objects.create_superuser(username="administrator", password="a long word for tests")
+
+
+@pytest.fixture
+def library(db: None) -> Library:
+    """The small world of tests/library.py."""
+    return build_library()

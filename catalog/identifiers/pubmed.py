@@ -7,7 +7,7 @@ PMID = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 PMCID = re.compile(
-    r"(?:https?://(?:www\.)?(?:pmc\.)?ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:?\s*)?(?:pmc)?([1-9]\d{0,8})/?",
+    r"(?:https?://(?:www\.)?(?:pmc\.)?ncbi\.nlm\.nih\.gov/(?:pmc/)?articles/|pmcid:?\s*)?(?:pmc)?([1-9]\d{0,7})/?",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ def test_a_percent_sign_in_a_bare_name_is_part_of_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "10.1136", "10.1136/", "11.1136/a", "10.12/a", "10.1１36/a", "10.1136/a b", "10.1136/a\x00", "10.1136/ä", "10.1136/a\nb",
+    ["", "10.1136", "10.1136/", "11.1136/a", "10.12/a", "10.1１36/a", "10.1136/a b", "10.1136/a\x00", "10.1136/a\nb",
      "https://example.org/10.1136/a", "x" * 10_000, "10." + "1" * 10_000 + "/a"],
 )  # fmt: skip
 def test_what_is_not_a_doi_is_refused_with_an_example(text: str) -> None:

@@ -46,13 +46,13 @@ def test_every_spelling_of_a_pmcid_is_one_text(text: str) -> None:
     assert pmcid(text) == "PMC5530354"
 
 
-@pytest.mark.parametrize("text", ["", "PMC", "PMC0", "PMC1234567890", "PMCX", "PMC 1", "PMC1\n2", "http://a/PMC1"])
+@pytest.mark.parametrize("text", ["", "PMC", "PMC0", "PMC123456789", "PMCX", "PMC 1", "PMC1\n2", "http://a/PMC1"])
 def test_what_is_not_a_pmcid_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(ValueError, match=r"This is not a PubMed Central number\. It looks like PMC5530354"):
         pmcid(text)
 
 
-@given(st.integers(min_value=1, max_value=999_999_999))
+@given(st.integers(min_value=1, max_value=99_999_999))
 def test_each_number_is_read_back_from_its_own_address(number: int) -> None:
     assert pmid(pmid_address(str(number))) == str(number)
     assert pmcid(pmcid_address(f"PMC{number}")) == f"PMC{number}"
