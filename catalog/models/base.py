@@ -6,10 +6,9 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
 from django.urls import reverse
 
-from .fields import ShortText
+from .fields import ShortText, Slug
 from .history import RecordHistory
 
 
@@ -91,7 +90,7 @@ class AddressedRecord(EditorialRecord):
     """A record with a page of its own. Its former slugs live in its history and lead here for ever."""
 
     route = ""
-    slug = models.SlugField(
+    slug = Slug(
         "address", max_length=120, unique=True, help_text="If you change it, the old address keeps working."
     )
 
@@ -107,8 +106,3 @@ class AddressedRecord(EditorialRecord):
         super().clean()
         if self.slug and type(self).history.filter(slug=self.slug).exclude(id=self.pk).exists():
             raise ValidationError({"slug": "This address belongs to another record, now or in the past."})
-
-
-def slug_is_plain(name: str) -> models.CheckConstraint:
-    """Lower case, digits and hyphens only: the same rule on both databases."""
-    return models.CheckConstraint(condition=Q(slug__regex=r"^[a-z0-9]+(-[a-z0-9]+)*$"), name=name)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Combinable
@@ -21,6 +21,16 @@ def length_check(field: models.Field, connection: BaseDatabaseWrapper, most: int
 
 class ShortText(models.CharField):
     """A line of text. SQLite does not keep a varchar's bound by itself, so a check does."""
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The bound as a column check."""
+        return length_check(self, connection, self.max_length or 0)
+
+
+class Slug(models.SlugField):
+    """The part of an address that names a record: small letters, digits, and hyphens between them."""
+
+    default_validators = [RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Write small letters, digits and hyphens only.")]
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """The bound as a column check."""

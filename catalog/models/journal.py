@@ -7,7 +7,7 @@ from catalog.identifiers import codes
 from catalog.identifiers.url import url
 
 from .base import Recorded
-from .fields import CanonicalText, LongText, ShortText
+from .fields import CanonicalText, LongText, ShortText, Slug
 
 
 class CitedQuerySet(models.QuerySet):
@@ -57,7 +57,7 @@ class Source(Recorded):
         GOVERNMENT = "government", "Government"
 
     name = ShortText(max_length=120, unique=True)
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = Slug(max_length=120, unique=True)
     kind = ShortText(max_length=12, choices=Kind.choices)
     url = CanonicalText("web address", max_length=2000, read=url)
 
