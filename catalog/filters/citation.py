@@ -43,6 +43,7 @@ class CitationFilter(ReaderFilter):
     """Citations by words, subject, kind of study, source, years, language and access."""
 
     noun, nouns = "citation", "citations"
+    fetch = "for_cards"
     sorts = {
         "newest": ("Newest", "newest_first"),
         "oldest": ("Oldest", "oldest_first"),
@@ -56,19 +57,29 @@ class CitationFilter(ReaderFilter):
     topic = LinkFacet(title="Topic", links=CitationTopic, row="citation", record="topic")
     source = SourceFacet(title="Source", field_name="source__slug")
     access = ColumnFacet(title="Reading it", field_name="access", vocabulary=Access)
-    language = ColumnFacet(title="Language", field_name="language", vocabulary=Language)
+    language = ColumnFacet(title="Language", field_name="language", vocabulary=Language, is_ordered=False)
     year_from = django_filters.NumberFilter(
-        label="From", field_name="year", lookup_expr="gte", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
+        label="From year",
+        field_name="year",
+        lookup_expr="gte",
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        decimal_places=0,
     )
     year_to = django_filters.NumberFilter(
-        label="To", field_name="year", lookup_expr="lte", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
+        label="To year",
+        field_name="year",
+        lookup_expr="lte",
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        decimal_places=0,
     )
 
     class Meta:
         model = Citation
         fields: list[str] = []
 
-    def with_words(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+    def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         """Rows whose title or note holds every word."""
         for word in words(value):
             rows = rows.filter(folded__contains=word)

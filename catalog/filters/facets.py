@@ -1,6 +1,5 @@
 """Groups of choices to narrow a list by, each choice with the number it would give."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from django.db import models
 from django.db.models import Count, QuerySet
 
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.search.counting import counted_within
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         return self.keep(qs, value) if value else qs
 
     def facet(self, *, name: str, noun: str, rows: QuerySet[Any], chosen: list[str]) -> Facet:
-        """The group with its counts over ``rows``; what is on comes first, then by count unless the order has a meaning."""
+        """The group with its counts over ``rows``: what is on first, then by count unless the order has a meaning."""
         counts = self.tally(rows)
         choices = [
             Choice(option.value, option.label, option.mark, counts.get(option.value, 0), option.value in chosen)
@@ -93,13 +93,11 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
 
 class ColumnFacet(FacetFilter):
-    """A vocabulary kept in a column of the row itself."""
+    """A vocabulary kept in a column of the row itself; ``is_ordered`` where its own order means something."""
 
-    is_ordered = True
-
-    def __init__(self, *, vocabulary: type[models.TextChoices], **kwargs: Any) -> None:
+    def __init__(self, *, vocabulary: type[models.TextChoices], is_ordered: bool = True, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.vocabulary = vocabulary
+        self.vocabulary, self.is_ordered = vocabulary, is_ordered
 
     def find_options(self) -> Iterable[Option]:
         """The words of the vocabulary, in its order."""
@@ -117,12 +115,13 @@ class ColumnFacet(FacetFilter):
 class LinkFacet(FacetFilter):
     """Records that rows are joined to by a table of links.
 
-    ``links`` is that table with the column of the row and the column of the record; ``records`` are those readers may see.
+    ``links`` is that table, with its column of the row and its column of the record.
     """
 
     def __init__(self, *, links: type[models.Model], row: str, record: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.links, self.row, self.record = links._default_manager, row, record
+        self.links: Any = links._default_manager
+        self.row, self.record = row, record
         self.records: Any = links._meta.get_field(record).related_model
 
     @cached_property
@@ -170,9 +169,7 @@ class TreeFacet(LinkFacet):
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """Each row once for each record that it stands under."""
         joined = self.links.filter(**{f"{self.row}__in": rows.order_by().values("pk")})
-        pairs = set(joined.values_list(self.row, self.record))
-        reached = {(row, up) for row, record in pairs for up in [record, *self.hierarchy.above(record)]}
-        counts = Counter(record for _, record in reached)
+        counts = counted_within(self.hierarchy, joined.values_list(self.row, self.record))
         return {slug: counts[pk] for slug, pk in self.ids.items()}
 
 

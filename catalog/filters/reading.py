@@ -1,6 +1,6 @@
 """How a list's address is read: usable values are used, everything else is named to the reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -31,17 +31,20 @@ class Link:
 class ReaderFilter(django_filters.FilterSet):
     """A list as a reader's address asks for it: rows, problems, chips, facets, orders and pages.
 
-    ``noun`` names what is listed; ``sorts`` gives each order's label and the query word behind it, the default first.
+    ``noun`` names what is listed; ``sorts`` gives each order's label and the query word behind it, the default first;
+    ``fetch`` is the query word that loads what a row prints; ``aside`` is a facet that stands outside the panel.
     """
 
     noun: ClassVar[str] = ""
     nouns: ClassVar[str] = ""
     sorts: ClassVar[dict[str, tuple[str, str]]] = {}
     page_size: ClassVar[int] = 25
+    fetch: ClassVar[str] = "for_rows"
+    aside: ClassVar[str] = ""
 
     def __init__(self, data: QueryDict, *, path: str, queryset: QuerySet[Any]) -> None:
         self.path = path
-        self.problems: list[str] = []
+        self._problems: list[str] = []
         super().__init__(MultiValueDict(), queryset=queryset)
         self.values = self._read(data)
         self.data = MultiValueDict(self.values)
@@ -51,7 +54,7 @@ class ReaderFilter(django_filters.FilterSet):
     def _read(self, data: QueryDict) -> dict[str, list[str]]:
         """The usable values by name, in the order the filters are declared; the rest becomes ``problems``."""
         for name in sorted(set(data) - set(self.filters) - {"sort", "page"}):
-            self.problems.append(f"“{name[:60]}” is not something this list can be filtered by.")
+            self._problems.append(f"“{name[:60]}” is not something this list can be filtered by.")
         found = {name: self._usable(name, data.getlist(name)) for name in self.filters}
         self.sort = self._one_of(self.sorts, data.get("sort", ""), "order")
         self.wanted_page = data.get("page", "")
@@ -61,14 +64,16 @@ class ReaderFilter(django_filters.FilterSet):
         """The values that the filter can use, each once, sorted so that the same choice has one address."""
         asked = list(dict.fromkeys(value.strip() for value in values if value.strip()))
         if len(asked) > MOST_VALUES:
-            self.problems.append(f"More than {MOST_VALUES} values for “{name}”: only the first {MOST_VALUES} are used.")
+            self._problems.append(
+                f"More than {MOST_VALUES} values for “{name}”: only the first {MOST_VALUES} are used."
+            )
         filter_ = self.filters[name]
         usable = []
         for value in asked[:MOST_VALUES]:
             try:
                 filter_.field.clean([value] if isinstance(filter_, FacetFilter) else value)
             except ValidationError:
-                self.problems.append(f"“{value[:60]}” is not a {self.title_of(name)} that we know.")
+                self._problems.append(f"“{value[:60]}” is not a value that we know for “{self.title_of(name)}”.")
             else:
                 usable.append(value)
         return sorted(usable) if isinstance(filter_, FacetFilter) else usable[:1]
@@ -78,19 +83,26 @@ class ReaderFilter(django_filters.FilterSet):
         if value in known:
             return value
         if value:
-            self.problems.append(f"“{value[:60]}” is not an {what} that we know.")
+            self._problems.append(f"“{value[:60]}” is not an {what} that we know.")
         return next(iter(known), "")
 
     def title_of(self, name: str) -> str:
         """What readers call the filter, in lower case."""
-        return str(self.filters[name].label or getattr(self.filters[name], "title", name)).lower()
+        filter_ = self.filters[name]
+        return str(getattr(filter_, "title", filter_.label)).lower()
+
+    @property
+    def problems(self) -> list[str]:
+        """Each value that could not be used, the page number among them, in a sentence of its own."""
+        self.page.number  # noqa: B018 - reading the page finds out whether it exists
+        return self._problems
 
     # What it gives
 
     @cached_property
     def rows(self) -> QuerySet[Any]:
         """The rows asked for, in the order asked for."""
-        rows = self.narrowed()
+        rows = getattr(self.narrowed(), self.fetch)()
         return getattr(rows, self.sorts[self.sort][1])() if self.sort else rows
 
     def narrowed(self, *, without: str = "") -> QuerySet[Any]:
@@ -110,6 +122,28 @@ class ReaderFilter(django_filters.FilterSet):
             if isinstance(filter_, FacetFilter)
         ]
 
+    @property
+    def panel(self) -> list[Facet]:
+        """The facets of the panel of filters."""
+        return [facet for facet in self.facets if facet.name != self.aside]
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """What the panel's form must carry along unseen."""
+        unseen = [(self.aside, value) for value in self.values.get(self.aside, [])]
+        is_default = self.sort == next(iter(self.sorts), "")
+        return unseen if is_default else [*unseen, ("sort", self.sort)]
+
+    @property
+    def typed(self) -> str:
+        """The words typed."""
+        return next(iter(self.values.get("q", [])), "")
+
+    @property
+    def where(self) -> str:
+        """Which page of how many."""
+        return f"Page {self.page.number} of {self.page.paginator.num_pages}"
+
     @cached_property
     def page(self) -> Page[Any]:
         """The page asked for; one that does not exist is named and the nearest one shown."""
@@ -117,14 +151,14 @@ class ReaderFilter(django_filters.FilterSet):
         last = min(paginator.num_pages, LAST_PAGE)
         number = int(self.wanted_page) if self.wanted_page.isascii() and self.wanted_page.isdigit() else 0
         if self.wanted_page and not 1 <= number <= last:
-            self.problems.append(f"There is no page “{self.wanted_page[:20]}” here: there are {last}.")
+            self._problems.append(f"There is no page “{self.wanted_page[:20]}” here: there are {last}.")
         return paginator.page(min(max(number, 1), last))
 
     # Addresses
 
-    def url(self, *, page: int = 1, sort: str | None = None, **changes: list[str]) -> str:
+    def url(self, changes: Mapping[str, list[str]] | None = None, *, page: int = 1, sort: str | None = None) -> str:
         """The one address of this list with some values changed; defaults are left out."""
-        values = {**self.values, **changes}
+        values = {**self.values, **(changes or {})}
         query = QueryDict(mutable=True)
         for name in self.filters:
             query.setlist(name, values.get(name, []))
@@ -144,7 +178,7 @@ class ReaderFilter(django_filters.FilterSet):
     def chips(self) -> list[Link]:
         """Each value that is on, with the address of the list without it."""
         return [
-            Link(self.words_for(name, value), self.url(**{name: [other for other in values if other != value]}))
+            Link(self.words_for(name, value), self.url({name: [other for other in values if other != value]}))
             for name, values in self.values.items()
             for value in values
         ]

@@ -69,6 +69,16 @@ class Standing(models.TextChoices):
     PREPRINT = "preprint", "Preprint"
 
 
+STANDING_SENTENCES: dict[str, str] = {
+    Standing.CORRECTED: "The journal corrected this paper",
+    Standing.CONCERN: "The journal has doubts about this paper",
+    Standing.RETRACTED: "Retracted by the journal",
+    Standing.REINSTATED: "Withdrawn once, and reinstated by the journal",
+    Standing.SUPERSEDED: "A newer version has taken its place",
+    Standing.PREPRINT: "A preprint: other researchers have not reviewed it yet",
+}
+
+
 class CitationQuerySet(EditorialQuerySet):
     """Words about citations."""
 
@@ -214,6 +224,11 @@ class Citation(AddressedRecord):
         return self.standing in {Standing.RETRACTED, Standing.CONCERN}
 
     @property
+    def standing_sentence(self) -> str:
+        """How it stands, as a heading."""
+        return STANDING_SENTENCES.get(self.standing, "")
+
+    @property
     def study_kind(self) -> Study:
         """The plain kind, with its sign."""
         return Study(self.study)
@@ -231,6 +246,11 @@ class Citation(AddressedRecord):
     def free_copy(self) -> str:
         """The copy at PubMed Central, or nothing."""
         return pubmed.pmcid_address(self.pmcid) if self.pmcid else ""
+
+    @property
+    def doi_address(self) -> str:
+        """Where the DOI leads, or nothing."""
+        return doi.doi_address(self.doi) if self.doi else ""
 
     @property
     def pubmed_address(self) -> str:

@@ -105,6 +105,11 @@ class Drug(AddressedRecord):
         return self.name
 
     @property
+    def letter(self) -> str:
+        """Where it stands from A to Z."""
+        return self.name[:1].upper()
+
+    @property
     def is_also_chemotherapy(self) -> bool:
         """Whether it treats cancer too."""
         return self.also_chemotherapy == YesNoUnknown.YES

@@ -9,8 +9,9 @@ from .fields import BoundedInteger, CanonicalText, LongText, ShortText
 
 
 class Page(AddressedRecord):
-    """One row is a page of text: about, disclaimer, privacy, how to read the evidence."""
+    """One row is a page of text: about, disclaimer, privacy, how to read the evidence. It stands at the site's top."""
 
+    route = "page"
     title = ShortText(max_length=160, unique=True)
     lead = LongText("first sentences", max_length=600, blank=True)
     body = LongText(max_length=30_000, blank=True, help_text="Markdown: ## for a heading, * for a list.")
@@ -22,10 +23,6 @@ class Page(AddressedRecord):
 
     def __str__(self) -> str:
         return self.title
-
-    def get_absolute_url(self) -> str:
-        """Pages of text stand at the top of the site."""
-        return f"/{self.slug}/"
 
 
 class GlossaryTerm(EditorialRecord):
@@ -91,3 +88,8 @@ class ContactNumber(Recorded):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def dialed(self) -> str:
+        """The signs that a telephone dials."""
+        return "".join(sign for sign in self.number if sign.isdigit() or sign == "+")

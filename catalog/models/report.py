@@ -8,7 +8,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, OuterRef, Q, Subquery
 
 from .citation import Citation
 from .fields import LongText, ShortText
@@ -41,8 +41,16 @@ class CaseQuerySet(models.QuerySet):
         return self.order_by("opened_at", "pk")
 
     def with_readers(self) -> Self:
-        """How many readers told us, as ``readers``, and the report that came first, as ``first_report``."""
-        return self.annotate(readers=Count("reports"), first_report=Min("reports"))
+        """How many readers told us, as ``readers``; the first report and its kind, as ``first_report``, ``problem``."""
+        first = LinkReport.objects.filter(case=OuterRef("pk")).order_by("pk")
+        return self.annotate(
+            readers=Count("reports"), first_report=Min("reports"), problem=Subquery(first.values("problem")[:1])
+        )
+
+    def next_after(self, case: "ReportCase") -> "ReportCase | None":
+        """The open case that came after this one, else the oldest other one."""
+        others = self.open().oldest_first().exclude(pk=case.pk)
+        return others.filter(opened_at__gte=case.opened_at).first() or others.first()
 
 
 class ReportCase(models.Model):
@@ -94,6 +102,11 @@ class ReportCase(models.Model):
 
     def __str__(self) -> str:
         return f"case {self.pk}"
+
+    @property
+    def link_now(self) -> str:
+        """Where readers of the citation go today; empty for a page."""
+        return self.citation.link if self.citation else ""
 
     @property
     def is_open(self) -> bool:

@@ -63,6 +63,12 @@ class Risk(Statement):
     def __str__(self) -> str:
         return f"{self.about} and {self.topic}"
 
+    @property
+    def arrow(self) -> str:
+        """The name of the sign for its direction, or nothing."""
+        arrows = {self.Direction.RAISES: "up", self.Direction.NO_CHANGE: "level", self.Direction.LOWERS: "down"}
+        return arrows.get(self.Direction(self.direction), "")
+
 
 class RiskEvidence(Evidence):
     """One row is a citation behind a risk statement."""

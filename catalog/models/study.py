@@ -59,6 +59,11 @@ class Study(models.TextChoices):
         """The label for more than one."""
         return PLURALS[self]
 
+    @property
+    def meaning(self) -> str:
+        """What such a study does, in one or two plain sentences."""
+        return MEANINGS[self]
+
 
 SIGNS = {
     Study.FOLLOW_UP: "follow",
@@ -77,6 +82,18 @@ PLURALS = {
     Study.PATIENT_GUIDE: "Patient guides",
     Study.WEB: "Web pages and lists",
     Study.NEWS: "News reports",
+}
+MEANINGS = {
+    Study.TRIAL: "Compares two or more groups who had different treatment.",
+    Study.REVIEW: "Gathers many studies and weighs them together.",
+    Study.FOLLOW_UP: "Watches a group of people over time, with no set treatment.",
+    Study.CASE_REPORT: "Describes one person, or a few. A clue, not a proof.",
+    Study.LAB: "Done on cells or animals, not on people.",
+    Study.PAPER: "A paper in a journal. We have not checked yet how it was done.",
+    Study.GUIDELINE: "Advice that a group of experts agreed on.",
+    Study.PATIENT_GUIDE: "Written for patients by a hospital, charity or drug maker.",
+    Study.WEB: "A page, a database, or a list of trials. It can change after we read it.",
+    Study.NEWS: "A report about a study, not the study itself.",
 }
 BY_DESIGN = {
     Design.SYSTEMATIC_REVIEW: Study.REVIEW,

@@ -1,0 +1,1 @@
+"""Citations as references in the styles of others. Read citing."""

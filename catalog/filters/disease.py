@@ -1,0 +1,121 @@
+"""The list of conditions, narrowed by the statements on what they are treated with."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import django_filters
+from django.db.models import Count, Q, QuerySet
+
+from catalog.identifiers.hierarchy import Hierarchy
+from catalog.models import Disease, Drug, DrugClass, DrugClassMembership, Treatment
+from catalog.search.finding import diseases_named
+from catalog.search.words import LONGEST
+
+from .facets import ColumnFacet, FacetFilter, Option, title
+from .reading import ReaderFilter
+
+CHEMOTHERAPY = "chemotherapy"
+
+
+class StatementFacet(ColumnFacet):
+    """A vocabulary of treatment statements; its counts are of conditions."""
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """One grouped statement over different conditions."""
+        return dict(rows.order_by().values_list(self.field_name).annotate(Count("disease", distinct=True)))
+
+
+class TreatedWithFacet(FacetFilter):
+    """Chemotherapy medicines as a whole, a class with all under it, or one medicine."""
+
+    is_ordered = True
+
+    @cached_property
+    def drugs(self) -> dict[str, Drug]:
+        """The published medicines by slug."""
+        return {drug.slug: drug for drug in Drug.objects.published().in_order()}
+
+    @cached_property
+    def classes(self) -> dict[str, DrugClass]:
+        """The published classes by slug."""
+        return {found.slug: found for found in DrugClass.objects.published().in_order()}
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Which class stands under which."""
+        return Hierarchy((found.pk, found.parent_id) for found in self.classes.values())
+
+    def find_options(self) -> Iterable[Option]:
+        """Chemotherapy first, then classes, then medicines."""
+        yield Option(CHEMOTHERAPY, "Chemotherapy medicines")
+        for slug, found in self.classes.items():
+            yield Option(slug, f"{title(found)} (as a class)" if found.is_chemotherapy else title(found))
+        for slug, drug in self.drugs.items():
+            yield Option(slug, title(drug))
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Statements about any of them."""
+        return rows.filter(Q(*[self._about(value) for value in values], _connector=Q.OR))
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """Different conditions for each option, from one statement about all rows."""
+        about = list(rows.order_by().values_list("disease", "drug", "drug_class", "drug__also_chemotherapy",
+                                                 "drug_class__is_chemotherapy"))  # fmt: skip
+        members = self._members
+        counts = {CHEMOTHERAPY: len({row[0] for row in about if row[3] == "yes" or row[4]})}
+        for slug, drug in self.drugs.items():
+            counts[slug] = len({row[0] for row in about if row[1] == drug.pk})
+        for slug, found in self.classes.items():
+            within = set(self.hierarchy.within(found.pk))
+            counts[slug] = len({row[0] for row in about if row[2] in within or members.get(row[1], set()) & within})
+        return counts
+
+    @cached_property
+    def _members(self) -> dict[int, set[int]]:
+        members: dict[int, set[int]] = {}
+        for drug, found in DrugClassMembership.objects.values_list("drug", "drug_class"):
+            members.setdefault(drug, set()).add(found)
+        return members
+
+    def _about(self, value: str) -> Q:
+        if value == CHEMOTHERAPY:
+            return Q(pk__in=Treatment.objects.with_chemotherapy().values("pk"))
+        if value in self.drugs:
+            return Q(drug=self.drugs[value])
+        within = self.hierarchy.within(self.classes[value].pk)
+        return Q(drug_class__in=within) | Q(
+            drug__in=Drug.objects.filter(memberships__drug_class__in=within).values("pk")
+        )
+
+
+class DiseaseFilter(ReaderFilter):
+    """Treatment statements, and through them conditions, by words, medicine, severity and line."""
+
+    noun, nouns = "condition", "conditions"
+    fetch = "for_tables"
+    page_size = 500
+
+    q = django_filters.CharFilter(label="Words", method="with_words", max_length=LONGEST)
+    treated_with = TreatedWithFacet(title="Treated with")
+    severity = StatementFacet(title="How severe", field_name="severity", vocabulary=Treatment.Severity)
+    line = StatementFacet(title="When it is used", field_name="line", vocabulary=Treatment.Line)
+
+    class Meta:
+        model = Treatment
+        fields: list[str] = []
+
+    def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        """Statements on conditions one of whose names holds every word."""
+        return rows.filter(disease__in=diseases_named(value))
+
+    @property
+    def is_by_statement(self) -> bool:
+        """Whether statements narrow the list, so that the statements are what to show."""
+        return bool(set(self.values) - {"q"})
+
+    @cached_property
+    def diseases(self) -> QuerySet[Disease]:
+        """The conditions to show when no statement narrows the list."""
+        rows = Disease.objects.published()
+        return rows.filter(pk__in=diseases_named(self.typed)) if self.typed else rows

@@ -1,0 +1,79 @@
+"""The list of medicines."""
+
+from string import ascii_lowercase
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet
+
+from catalog.models import Drug, DrugClassMembership, Treatment, YesNoUnknown
+from catalog.search.finding import drugs_named
+from catalog.search.words import LONGEST
+
+from .facets import ColumnFacet, FacetFilter, Option, TreeFacet
+from .reading import ReaderFilter
+
+
+class ChemotherapyFacet(ColumnFacet):
+    """Whether the medicine treats cancer too."""
+
+    def find_options(self) -> list[Option]:
+        """Answers that say more than yes and no."""
+        labels = {YesNoUnknown.YES: "Yes, at other doses", YesNoUnknown.NO: "No", YesNoUnknown.UNKNOWN: "Not known"}
+        return [Option(answer.value, label) for answer, label in labels.items()]
+
+
+class TreatsFacet(TreeFacet):
+    """Conditions that published treatment statements join to the medicine."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(links=Treatment, row="drug", record="disease", **kwargs)
+        self.links = Treatment.objects.published()
+
+
+class LetterFacet(FacetFilter):
+    """The first letter of the generic name."""
+
+    def find_options(self) -> list[Option]:
+        """A to Z."""
+        return [Option(letter, f"Letter {letter.upper()}") for letter in ascii_lowercase]
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Rows whose name begins with one of the letters."""
+        return rows.filter(Q(*[("name__istartswith", letter) for letter in values], _connector=Q.OR))
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """One statement over the names, which are few."""
+        letters = [name[0].lower() for name in rows.order_by().values_list("name", flat=True)]
+        return {letter: letters.count(letter) for letter in set(letters)}
+
+
+class DrugFilter(ReaderFilter):
+    """Medicines by words, letter, class, condition and use in cancer."""
+
+    noun, nouns = "medicine", "medicines"
+    sorts = {"name": ("A to Z", "in_order"), "citations": ("Most citations", "most_cited")}
+    page_size = 100
+    aside = "letter"
+
+    q = django_filters.CharFilter(label="Words", method="with_words", max_length=LONGEST)
+    letter = LetterFacet(title="Letter")
+    chemotherapy = ChemotherapyFacet(
+        title="Also used as chemotherapy", field_name="also_chemotherapy", vocabulary=YesNoUnknown
+    )
+    drug_class = TreeFacet(title="Class", links=DrugClassMembership, row="drug", record="drug_class")
+    disease = TreatsFacet(title="Condition it is used for")
+
+    class Meta:
+        model = Drug
+        fields: list[str] = []
+
+    @classmethod
+    def get_filters(cls) -> dict[str, django_filters.Filter]:
+        """Readers' addresses say ``class``, which Python keeps for itself."""
+        filters = super().get_filters()
+        return {"class" if name == "drug_class" else name: filter_ for name, filter_ in filters.items()}
+
+    def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        """Rows one of whose names holds every word."""
+        return rows.filter(pk__in=drugs_named(value))

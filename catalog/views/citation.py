@@ -1,0 +1,108 @@
+"""Citations: the list, and the page of one."""
+
+from django.db.models import Max, Min, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from catalog.bibliography.citing import references
+from catalog.filters.citation import CitationFilter
+from catalog.identifiers.url import host
+from catalog.models import Citation, Risk, RiskEvidence, Treatment, TreatmentEvidence
+
+from .found import by_slug
+from .trails import Way, canonical, crumbs, way_to
+
+CITATIONS = ("Citations", "citation-list")
+RELATED, SHOWN_AUTHORS = 5, 3
+SECTIONS = {
+    "note": "In our words",
+    "what": "Kind and size of study",
+    "about": "What it is about",
+    "rests": "Where we use it",
+    "ids": "Identifiers and dates",
+    "cite": "How to cite it",
+    "about-page": "About this page",
+}
+
+
+@require_safe
+def citation_list(request: HttpRequest) -> HttpResponse:
+    """Published citations, narrowed and sorted as the address says."""
+    published = Citation.objects.published()
+    listing = CitationFilter(request.GET, path=reverse("citation-list"), queryset=published)
+    total = published.count()
+    context = {
+        "section": "citations",
+        "listing": listing,
+        "empty_text": f"0 of {total} citations",
+        "all_label": f"Show all {total} citations",
+        "canonical": canonical(listing),
+        "robots": listing.robots,
+        "years": published.aggregate(first=Min("year"), last=Max("year")),
+        "crumbs": [Way("Home", reverse("home")), Way("Citations")],
+    }
+    return render(request, "citation/list.html", context)
+
+
+@require_safe
+@by_slug(Citation)
+def citation_detail(request: HttpRequest, citation: Citation) -> HttpResponse:
+    """One citation: our note, how it was done, where we use it, identifiers and honest dates, how to cite it."""
+    citation = Citation.objects.for_cards().prefetch_related("authors").get(pk=citation.pk)
+    context = {
+        "section": "citations",
+        "citation": citation,
+        "authors": authors(citation),
+        "earlier_titles": [line.strip() for line in citation.earlier_titles.splitlines() if line.strip()],
+        "link_host": host(citation.link),
+        "contents": [Way(label, f"#{anchor}") for anchor, label in SECTIONS.items()],
+        "uses": uses(citation),
+        "siblings": siblings(citation),
+        "references": references(citation),
+        "related": related(citation),
+        "crumbs": [*crumbs(CITATIONS), Way(short_name(citation))],
+    }
+    return render(request, "citation/detail.html", context)
+
+
+def short_name(citation: Citation) -> str:
+    """A name that fits a breadcrumb: the first words and the year."""
+    words = citation.title.split()
+    name = " ".join(words[:5]) + (" …" if len(words) > 5 else "")
+    return f"{name}, {citation.year}" if citation.year else name
+
+
+def authors(citation: Citation) -> str:
+    """The first three authors and how many others, or the group."""
+    names = [str(author) for author in citation.authors.all()]
+    more = f" and {len(names) - SHOWN_AUTHORS} others" if len(names) > SHOWN_AUTHORS + 1 else ""
+    return (", ".join(names[:SHOWN_AUTHORS] if more else names) + more) or citation.group_author
+
+
+def uses(citation: Citation) -> list[TreatmentEvidence | RiskEvidence]:
+    """The published statements that rest on it, each with what it says there: two queries and their parts."""
+    treatments = TreatmentEvidence.objects.filter(
+        citation=citation, treatment__in=Treatment.objects.published()
+    ).select_related("treatment__drug", "treatment__drug_class", "treatment__disease")
+    risks = RiskEvidence.objects.filter(citation=citation, risk__in=Risk.objects.published()).select_related(
+        "risk__drug", "risk__drug_class", "risk__topic"
+    )
+    return [*treatments, *risks]
+
+
+def siblings(citation: Citation) -> list[Citation]:
+    """Published twins and versions of it, from either side."""
+    joined = Q(twin_of=citation) | Q(version_of=citation)
+    joined |= Q(pk__in=[pk for pk in (citation.twin_of_id, citation.version_of_id) if pk])
+    return list(Citation.objects.published().filter(joined).select_related("journal", "source").newest_first())
+
+
+def related(citation: Citation) -> list[Way]:
+    """The newest other published citations about one of its medicines and one of its conditions."""
+    drugs = list(citation.drugs.all())
+    diseases = list(citation.diseases.all())
+    shares = Q(about_drugs__drug__in=drugs), Q(about_diseases__disease__in=diseases)
+    both = Citation.objects.published().filter(*shares).exclude(pk=citation.pk).distinct()
+    return [way_to(other, str(other.year or "")) for other in both.newest_first()[:RELATED]]

@@ -1,0 +1,57 @@
+"""The page of one class of medicines."""
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from catalog.models import Citation, Drug, DrugClass, DrugClassMembership, Risk, Status, Treatment
+from catalog.search.counting import counted_within
+
+from .drug import MEDICINES, trail
+from .found import by_slug
+from .shelves import Shelf, reading, shelves
+from .trails import Way, crumbs, neighbors, see_also, way_to
+
+
+@require_safe
+@by_slug(DrugClass)
+def drug_class_detail(request: HttpRequest, drug_class: DrugClass) -> HttpResponse:
+    """One class: its medicines in the editors' order, smaller classes, shared risks, evidence on the class."""
+    everything = list(DrugClass.objects.published().in_order())
+    beside = [found for found in everything if found.parent_id == drug_class.parent_id]
+    above = trail(drug_class)
+    rows = Drug.objects.published().filter(memberships__drug_class=drug_class).for_rows()
+    drugs = list(rows.order_by("memberships__position", "name", "pk"))
+    found = shelves(Citation.objects.published().filter(classes=drug_class))
+    counts = medicines_in_classes()
+    context = {
+        "section": "drugs",
+        "drug_class": drug_class,
+        "parent": above[-2] if len(above) > 1 else None,
+        "drugs": drugs,
+        "drug_count": counts[drug_class.pk],
+        "chemotherapy_count": sum(1 for drug in drugs if drug.is_also_chemotherapy),
+        "children": [way_to(row, str(counts[row.pk])) for row in everything if row.parent_id == drug_class.pk],
+        "risks": list(Risk.objects.published().filter(drug_class=drug_class).for_tables().order_by("topic__name")),
+        "treatments": list(Treatment.objects.published().filter(drug_class=drug_class).for_tables()),
+        "shelves": found,
+        "contents": contents(found),
+        "citation_count": sum(shelf.total for shelf in found),
+        "see_also": see_also(drug_class),
+        "crumbs": crumbs(MEDICINES, *above),
+        **neighbors(drug_class, beside, "class"),
+    }
+    return render(request, "drug_class/detail.html", context)
+
+
+def medicines_in_classes() -> Counter[int]:
+    """How many published medicines each published class holds, itself and through the classes under it."""
+    rows = DrugClassMembership.objects.filter(drug__status=Status.PUBLISHED).values_list("drug", "drug_class")
+    return counted_within(DrugClass.objects.published().hierarchy(), rows)
+
+
+def contents(found: list[Shelf]) -> list[Way]:
+    """What stands on the page of a class."""
+    return [Way("Medicines in this class", "#medicines"), reading(found), Way("About this page", "#about-page")]

@@ -1,0 +1,48 @@
+"""Records by their address: published ones, former addresses that lead on, and pages that were taken down."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+
+from catalog.models import AddressedRecord, Status
+
+from .messages import gone
+
+View = Callable[..., HttpResponse]
+
+
+def by_slug(model: type[AddressedRecord]) -> Callable[[View], View]:
+    """Hands the view the published record at its slug, or answers in its place.
+
+    A former address leads on in one hop, never to a record that readers may not see. A record that readers could see
+    once and that was retired or deleted is gone (410). Anything else was never here (404).
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, slug: str) -> HttpResponse:
+            record = model.objects.published().filter(slug=slug).first()
+            return view(request, record) if record else elsewhere(request, model, slug)
+
+        return answer
+
+    return decorate
+
+
+def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> HttpResponse:
+    """Where the record of a former or withdrawn address is now."""
+    history: Any = model.history
+    former = history.filter(slug=slug).order_by("-history_date", "-history_id").first()
+    if former is None:
+        raise Http404
+    now = model.objects.filter(pk=former.id).first()
+    if now and now.is_published:
+        return HttpResponsePermanentRedirect(now.get_absolute_url())
+    past = history.filter(id=former.id).order_by("-history_date", "-history_id")
+    if (now and now.status != Status.RETIRED) or not past.filter(status=Status.PUBLISHED).exists():
+        raise Http404
+    last = past[0]
+    reason = last.history_change_reason if last.reason_is_public else ""
+    return gone(request, reason=reason, removed_on=last.history_date.date())

@@ -1,0 +1,73 @@
+"""Home, the pages of text, and what robots read."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from catalog.models import (
+    Citation,
+    Contact,
+    Drug,
+    DrugClass,
+    GlossaryTerm,
+    Page,
+    Study,
+)
+from catalog.search.counting import citations_by_disease, published_diseases
+
+from .disease import tree
+from .drug import alphabet, letters_in_use
+from .drug_class import medicines_in_classes
+from .found import by_slug
+from .prose import prose
+from .trails import Way, see_also, way_to
+
+LOOKED_UP = 3
+OWN_LAYOUT = {"about", "evidence"}
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Where readers start: search, medicines, conditions, and how to read an entry."""
+    drugs = Drug.objects.published()
+    diseases, hierarchy = published_diseases()
+    citations = Citation.objects.published()
+    counts = medicines_in_classes()
+    classes = [way_to(row, str(counts[row.pk])) for row in DrugClass.objects.published().in_order()]
+    tops = tree(diseases, citations_by_disease(hierarchy))
+    context = {
+        "letters": alphabet(letters_in_use()),
+        "totals": {"citations": citations.count(), "drugs": drugs.count(), "diseases": len(diseases)},
+        "classes": [classes[: (half := (len(classes) + 1) // 2)], classes[half:]],
+        "groups": [branch for branch in tops if branch.branches],
+        "others": [way_to(branch.disease, str(branch.count)) for branch in tops if not branch.branches],
+        "example": citations.exclude(annotation="").filter(journal__isnull=False).newest_first().for_cards().first(),
+        "signs": [study for study in Study if study is not Study.PAPER],
+        "often": [way_to(drug) for drug in drugs.most_cited()[:LOOKED_UP]],
+    }
+    return render(request, "home.html", context)
+
+
+@require_safe
+@by_slug(Page)
+def page(request: HttpRequest, page: Page) -> HttpResponse:
+    """A page of text; the page about us lists contacts, the guide to evidence explains signs and words."""
+    context = {
+        "page": page,
+        "prose": prose(page.body),
+        "contacts": list(Contact.objects.published().in_order().prefetch_related("numbers")),
+        "terms": list(GlossaryTerm.objects.published().order_by("term")),
+        "signs": list(Study),
+        "see_also": see_also(page),
+        "crumbs": [Way("Home", reverse("home")), Way(page.title)],
+    }
+    return render(request, f"page/{page.slug if page.slug in OWN_LAYOUT else 'detail'}.html", context)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Robots may read everything but forms and the editors' desk."""
+    context = {"sitemap": f"{settings.SITE_URL}{reverse('sitemap')}"}
+    return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,40 @@
+"""Text that editors write in Markdown, as HTML that holds nothing but plain prose."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import nh3
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from markdown_it import MarkdownIt
+
+from .trails import Way
+
+TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "h2", "h3", "br", "hr"}
+ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "ul": {"class"}, "p": {"class"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+CLASSES = {"bullet_list_open": "bullets measure", "paragraph_open": "measure"}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready for a page, and its headings for "on this page"."""
+
+    html: SafeString
+    headings: list[Way]
+
+
+def prose(text: str) -> Prose:
+    """Renders Markdown; raw HTML, pictures, styles and scripts never come through."""
+    parser = MarkdownIt("commonmark", {"html": False})
+    tokens = parser.parse(text)
+    headings = []
+    for token, following in pairwise(tokens):
+        if token.type == "heading_open" and token.tag == "h2":
+            token.attrSet("id", slugify(following.content))
+            headings.append(Way(following.content, f"#{slugify(following.content)}"))
+        elif token.type in CLASSES and token.level == 0:
+            token.attrSet("class", CLASSES[token.type])
+    html = parser.renderer.render(tokens, parser.options, {})
+    clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    return Prose(SafeString(clean), headings)

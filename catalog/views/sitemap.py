@@ -1,0 +1,41 @@
+"""What search engines may list: every published page, with the day it changed."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from catalog.models import AddressedRecord, Citation, Disease, Drug, DrugClass, Page, Topic
+
+
+class RecordSitemap(Sitemap):
+    """The published records of one kind."""
+
+    def __init__(self, model: type[AddressedRecord]) -> None:
+        self.model = model
+
+    def items(self) -> Any:
+        """In a fixed order, so that pages of the map do not overlap."""
+        return self.model.objects.published().only("slug", "updated_at").order_by("pk")
+
+    def lastmod(self, item: AddressedRecord) -> datetime:
+        """When it changed."""
+        return item.updated_at
+
+
+class ListSitemap(Sitemap):
+    """Home and the lists."""
+
+    def items(self) -> list[str]:
+        """Their route names."""
+        return ["home", "drug-list", "disease-list", "topic-list", "citation-list"]
+
+    def location(self, item: str) -> str:
+        """Their addresses."""
+        return reverse(item)
+
+
+SITEMAPS = {"lists": ListSitemap()} | {
+    model.__name__.lower(): RecordSitemap(model) for model in (Drug, DrugClass, Disease, Topic, Citation, Page)
+}

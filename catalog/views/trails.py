@@ -1,0 +1,68 @@
+"""Ways from page to page: the way up, the one before and after, and what else to see."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from catalog.models import AddressedRecord, CrossReference
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link with its words; ``small`` stands beside it, ``children`` under it."""
+
+    label: str
+    url: str = ""
+    small: str = ""
+    children: list["Way"] = field(default_factory=list)
+
+
+def name_of(record: Any) -> str:
+    """What readers call the record, with a capital."""
+    name = getattr(record, "title", None) or str(record)
+    return str(name[:1].upper() + name[1:])
+
+
+def way_to(record: AddressedRecord, small: str = "") -> Way:
+    """The record's page."""
+    return Way(name_of(record), record.get_absolute_url(), small)
+
+
+def crumbs(first: tuple[str, str], *records: AddressedRecord | str) -> list[Way]:
+    """The way down to this page: the list it belongs to, the records above it, itself."""
+    label, route = first
+    rest = [Way(record) if isinstance(record, str) else way_to(record) for record in records]
+    return [Way(label, reverse(route)), *rest]
+
+
+def neighbors(record: AddressedRecord, records: Sequence[AddressedRecord], noun: str) -> dict[str, Way | None]:
+    """The records before and after this one in an ordered list that holds it."""
+    place = list(records).index(record)
+    before = records[place - 1] if place else None
+    after = records[place + 1] if place + 1 < len(records) else None
+    return {
+        "previous": way_to(before, f"Previous {noun}") if before else None,
+        "next": way_to(after, f"Next {noun}") if after else None,
+    }
+
+
+def canonical(page: Any) -> str:
+    """The one full address of a list or a record, whatever address it was asked for by."""
+    path = page.canonical if hasattr(page, "canonical") else page.get_absolute_url()
+    return f"{settings.SITE_URL}{path}"
+
+
+def see_also(record: AddressedRecord) -> list[Way]:
+    """The published records that cross references join to this one, from either side: one query."""
+    return list(_ends(record, CrossReference.objects.touching(record)))
+
+
+def _ends(record: AddressedRecord, references: Iterable[CrossReference]) -> Iterable[Way]:
+    for reference in references:
+        is_start = reference.start == record
+        other = reference.target if is_start else reference.start
+        if other.is_published:
+            yield way_to(other, reference.note if is_start else reference.note_back)
