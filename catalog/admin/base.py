@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_move
+from catalog.editing.publishing import differs, may_move, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
@@ -90,6 +90,19 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
                 choice for choice in Status.choices if may_move(request.user, self.model, old=old, new=choice[0])
             ]
         return form
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The page knows that there is a history, and what its last link does."""
+        record = context["original"]
+        is_kept = isinstance(record, EditorialRecord) and was_published(record)
+        context |= {"keeps_history": True, "form_takes_away": "Retire" if is_kept else "Delete"}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The list, which knows that there is a history."""
+        return super().changelist_view(request, {"keeps_history": True, **(extra_context or {})})
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None

@@ -100,9 +100,9 @@ class CitationAdmin(EditorialAdmin):
                 "The paper",
                 {
                     "fields": (
-                        "kind", "title", "title_note", "earlier_titles", "group_author", "journal", "source", "platform",
-                        ("volume", "issue", "supplement"), "pages", "language", "publication_types", "design",
-                        "sample_size", "sample_note",
+                        "kind", "title", "title_note", "earlier_titles", "group_author", "journal", "source",
+                        "platform", ("volume", "issue", "supplement"), "pages", "language", "publication_types",
+                        "design", "sample_size", "sample_note",
                     )
                 },
             ),

@@ -1,7 +1,160 @@
-"""The editors' own admin site."""
+"""The editors' own admin site: tabs by what people do, and a first page of work instead of a list of tables."""
 
+from typing import Any
+
+from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Min
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from catalog.editing.queues import QUEUES, waiting
+from catalog.editing.recent import Recent, recent
+from catalog.editing.recognizing import citation_with, recognize
+from catalog.models import ReportCase
+
+GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    (
+        "catalogue",
+        "Catalogue",
+        {
+            "drug": "Medicines",
+            "drugclass": "Classes",
+            "disease": "Conditions",
+            "topic": "Topics",
+            "treatment": "Treatments",
+            "risk": "Risks",
+        },
+    ),
+    ("literature", "Literature", {"citation": "Citations", "journal": "Journals", "source": "Sources"}),
+    ("readers", "Readers’ reports", {"reportcase": "Reports"}),
+    ("site", "Site", {"page": "Pages", "contact": "Contacts and notices", "glossaryterm": "Glossary"}),
+    ("people", "People", {"user": "Users", "group": "Groups"}),
+)
+ROWS_SHOWN = 200
 
 
 class Desk(AdminSite):
     """The editors' desk."""
+
+    site_title = site_header = "scleroref editors"
+    enable_nav_sidebar = False
+
+    def get_urls(self) -> list[Any]:
+        """The stock addresses, the work lists and the box that finds citations."""
+        own = [
+            path("work/<slug:key>/", self.admin_view(self.work), name="work"),
+            path("find/", self.admin_view(self.find), name="find"),
+        ]
+        return own + super().get_urls()
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        """The tabs with their lists: only those the person may open."""
+        known = {
+            row["model"]._meta.model_name: row
+            for app in self._build_app_dict(request).values()
+            for row in app["models"]
+            if row["admin_url"]
+        }
+        tabs = []
+        for label, name, titles in GROUPS:
+            lists = [{**known[model], "name": title} for model, title in titles.items() if model in known]
+            if lists:
+                tabs.append(tab(label, name, lists, request))
+        return tabs
+
+    def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> HttpResponse:
+        """There is one index: the desk."""
+        return HttpResponseRedirect(reverse("admin:index"))
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """What waits, what changed lately, and everything we keep."""
+        now = timezone.now()
+        context = self.each_context(request)
+        lists = {row["model"]: row for group in context["available_apps"] for row in group["models"]}
+        for row in lists.values():
+            row["count"] = row["model"]._default_manager.count()
+        changes = recent(now=now) if request.user.has_perm("catalog.view_drug") else []
+        context |= {
+            "title": "Your desk",
+            "app_list": context["available_apps"],
+            "today": timezone.localdate(now),
+            "piles": waiting(user=request.user, on=timezone.localdate(now)),  # type: ignore[arg-type]
+            "recent": [told(change) for change in changes],
+            "reports": open_reports(lists[ReportCase]["admin_url"]) if ReportCase in lists else None,
+            "may_add": request.user.has_perm("catalog.add_citation"),
+        }
+        return TemplateResponse(request, "admin/index.html", context)
+
+    def work(self, request: HttpRequest, key: str) -> HttpResponse:
+        """The records that wait in one queue."""
+        queue = next((queue for queue in QUEUES if queue.key == key), None)
+        if queue is None:
+            raise Http404
+        kinds = queue.kinds(request.user)  # type: ignore[arg-type]
+        if not kinds:
+            raise PermissionDenied
+        on = timezone.localdate()
+        lists = [(model._meta, queue.rows(model, user=request.user, on=on)) for model in kinds]  # type: ignore[arg-type]
+        piles = [(opts, rows.count(), rows[:ROWS_SHOWN]) for opts, rows in lists]
+        context = {
+            **self.each_context(request),
+            "title": queue.title,
+            "queue": queue,
+            "piles": [pile for pile in piles if pile[1]],
+            "count": sum(pile[1] for pile in piles),
+            "shown": ROWS_SHOWN,
+        }
+        return TemplateResponse(request, "admin/work.html", context)
+
+    def find(self, request: HttpRequest) -> HttpResponse:
+        """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""
+        if not request.user.has_perm("catalog.add_citation"):
+            raise PermissionDenied
+        recognized = recognize(request.GET.get("find", ""))
+        if recognized is None:
+            messages.warning(request, "This is not a DOI, a PubMed number or a web address.")
+            return HttpResponseRedirect(reverse("admin:index"))
+        field, value = recognized
+        known = citation_with(field, value)
+        if known is not None:
+            messages.info(request, "We have this one already.")
+            return HttpResponseRedirect(reverse("admin:catalog_citation_change", args=[known.pk]))
+        filled = QueryDict(mutable=True)
+        filled[field] = value
+        return HttpResponseRedirect(f"{reverse('admin:catalog_citation_add')}?{filled.urlencode()}")
+
+
+def tab(label: str, name: str, lists: list[dict[str, Any]], request: HttpRequest) -> dict[str, Any]:
+    """One tab. It opens its first list, and knows whether one of its lists is open now."""
+    for row in lists:
+        row["is_current"] = request.path.startswith(row["admin_url"])
+    return {
+        "app_label": label,
+        "name": name,
+        "app_url": lists[0]["admin_url"],
+        "models": lists,
+        "is_current": any(row["is_current"] for row in lists),
+        "open": ReportCase.objects.open().count() if label == "readers" else 0,
+    }
+
+
+def open_reports(address: str) -> dict[str, Any]:
+    """How many reports wait, since when, and the list of them."""
+    waits = ReportCase.objects.open().aggregate(count=Count("pk"), oldest=Min("opened_at"))
+    return {**waits, "address": f"{address}?state__exact={ReportCase.State.OPEN}"}
+
+
+def told(change: Recent) -> dict[str, Any]:
+    """One change set as a line of the desk: one record by name with its history, several by number and kind."""
+    model, number, one = change.main
+    if number == 1:
+        what, route, values = capfirst(change.name), "history", [one]
+    else:
+        what, route, values = f"{number} {model._meta.verbose_name_plural}", "changelist", []
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{route}", args=values)
+    return {"what": what, "address": address, "who": change.who, "why": change.why, "at": change.at}

@@ -90,8 +90,12 @@ class DrugAdmin(EditorialAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with the number of their treatments in use."""
-        return super().get_queryset(request).annotate(
-            treatments_in_use=Count("treatments", filter=~Q(treatments__status=Status.RETIRED), distinct=True)
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                treatments_in_use=Count("treatments", filter=~Q(treatments__status=Status.RETIRED), distinct=True)
+            )
         )
 
     @admin.display(description="Treatments", ordering="treatments_in_use")

@@ -76,9 +76,7 @@ class HardenedAdmin(ModelAdmin):
                 offered.add(path.parameter_name)
         return offered
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet, search_term: str
-    ) -> tuple[QuerySet, bool]:
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """Nothing for a search too large for the database."""
         if not is_searchable(search_term):
             return queryset.none(), False

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -11,7 +12,7 @@ from django.http import HttpRequest
 
 from .hardened import HardenedAdmin
 
-admin.site.unregister([User, Group])
+admin.site.unregister([User, Group, AccessAttempt, AccessFailureLog, AccessLog])
 
 
 @admin.register(User)
@@ -29,15 +30,16 @@ class PersonAdmin(HardenedAdmin, UserAdmin):
         ("When", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        ("Who", {"fields": ("username", "first_name", "last_name", "email", "usable_password", "password1", "password2")}),
+        (
+            "Who",
+            {"fields": ("username", "first_name", "last_name", "email", "usable_password", "password1", "password2")},
+        ),
         ("Roles", {"fields": ("groups", "is_staff")}),
     )
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Roles as boxes to tick."""
-        return super().formfield_for_manytomany(
-            db_field, request, **{**kwargs, "widget": forms.CheckboxSelectMultiple}
-        )
+        return super().formfield_for_manytomany(db_field, request, **{**kwargs, "widget": forms.CheckboxSelectMultiple})
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
         """A new password for somebody; only superusers set those of superusers."""

@@ -29,7 +29,7 @@ class RetiringView:
             raise PermissionDenied
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        *_, perms_needed, protected = self.get_deleted_objects([record], request)  # type: ignore[attr-defined]
+        *_, protected = self.get_deleted_objects([record], request)  # type: ignore[attr-defined]
         why = request.POST.get("reason", "").strip()
         if request.method == "POST" and why and len(why) <= REASON_LENGTH and (is_kept or not protected):
             return self.take_away(request, record, why=why, is_kept=is_kept)

@@ -1,0 +1,252 @@
+"""Readers' reports: the queue of cases, and the page of one case where it is answered in one step."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.timesince import timesince
+
+from catalog.forms.case import FINE, CaseForm, NoteForm
+from catalog.links.answering import AlreadyAnsweredError, close, fix_address, leave_note, take
+from catalog.models import LinkReport, ReportCase
+from catalog.models.report import number_of
+
+from .hardened import HardenedAdmin
+
+NUMBER = re.compile(r"\s*(?:SR-?)?0*([0-9]{1,9})\s*", re.IGNORECASE)
+
+
+class StateFilter(admin.SimpleListFilter):
+    """How cases stand. The queue shows the open ones until another state is chosen."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The states, and all of them."""
+        return [*ReportCase.State.choices, ("all", "All")]
+
+    def value(self) -> str:
+        """Open, unless chosen otherwise."""
+        return super().value() or ReportCase.State.OPEN.value
+
+    def choices(self, changelist: ChangeList) -> Iterable[Any]:
+        """Without the stock "All", which would only lead back to the open ones."""
+        return list(super().choices(changelist))[1:]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Cases in the state; all of them for an unknown word."""
+        return queryset.filter(state=self.value()) if self.value() in ReportCase.State.values else queryset
+
+
+class ProblemFilter(admin.SimpleListFilter):
+    """What readers say is wrong."""
+
+    title = "what"
+    parameter_name = "what"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The kinds on the form."""
+        return list(LinkReport.Problem.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Cases with a report of the kind."""
+        if not self.value():
+            return queryset
+        return queryset.filter(pk__in=LinkReport.objects.filter(problem=self.value()).values("case"))
+
+
+class TakenFilter(admin.SimpleListFilter):
+    """Who looks into it."""
+
+    title = "who has it"
+    parameter_name = "who"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """I, nobody, or somebody else."""
+        self.me = request.user.pk
+        return [("me", "I have it"), ("nobody", "Nobody"), ("others", "Somebody else")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        """Cases in those hands; all for an unknown word."""
+        hands = {
+            "me": queryset.filter(taken_by=self.me),
+            "nobody": queryset.filter(taken_by=None),
+            "others": queryset.exclude(taken_by=None).exclude(taken_by=self.me),
+        }
+        return hands.get(self.value() or "", queryset)
+
+
+@admin.register(ReportCase)
+class ReportCaseAdmin(HardenedAdmin):
+    """Cases of readers' reports, oldest first."""
+
+    list_display = ("number", "what", "about", "readers", "age", "who")
+    list_filter = (StateFilter, ProblemFilter, TakenFilter)
+    list_select_related = ("citation", "taken_by")
+    search_fields = ("citation__title", "page")
+    search_help_text = "The number on the receipt, a title or the path of a page."
+    ordering = ("opened_at", "pk")
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Readers add reports."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """An answer is kept."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """With what the columns print."""
+        return ReportCase.objects.with_readers().order_by(*self.ordering)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """A number finds the case that its report went into."""
+        number = NUMBER.fullmatch(search_term)
+        if number is None:
+            return super().get_search_results(request, queryset, search_term)
+        return queryset.filter(pk__in=LinkReport.objects.filter(pk=int(number[1])).values("case")), False
+
+    @admin.display(description="Number", ordering="first_report")
+    def number(self, case: Any) -> str:
+        """The number of the first report: what its reader was told."""
+        return number_of(case.first_report)
+
+    @admin.display(description="What")
+    def what(self, case: Any) -> str:
+        """What the first reader said is wrong."""
+        return LinkReport.Problem(case.problem).label
+
+    @admin.display(description="About")
+    def about(self, case: ReportCase) -> str:
+        """The citation or the page."""
+        return str(case.citation) if case.citation else f"The page {case.page}"
+
+    @admin.display(description="Readers", ordering="readers")
+    def readers(self, case: Any) -> int:
+        """How many told us."""
+        return case.readers
+
+    @admin.display(description="Age", ordering="opened_at")
+    def age(self, case: ReportCase) -> str:
+        """How long it has waited, or waited for its answer."""
+        return timesince(case.opened_at, case.closed_at or timezone.now(), depth=1)
+
+    @admin.display(description="Who has it")
+    def who(self, case: ReportCase) -> str | None:
+        """Whoever looks into it."""
+        return case.taken_by and (case.taken_by.get_full_name() or case.taken_by.get_username())
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The page of one case."""
+        case = self.get_object(request, object_id)
+        if not self.has_change_permission(request, case):
+            raise PermissionDenied
+        if case is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        steps: dict[str, Callable[[HttpRequest, Any], HttpResponse]] = {
+            "_take": self.take,
+            "_note": self.note,
+            "_fix": self.answer,
+        }
+        pressed = next((step for step in steps if step in request.POST), None)
+        return steps[pressed](request, case) if pressed else self.show(request, case)
+
+    def show(
+        self,
+        request: HttpRequest,
+        case: Any,
+        *,
+        form: CaseForm | None = None,
+        note: NoteForm | None = None,
+        status: int = 200,
+    ) -> HttpResponse:
+        """The case as it stands, with the forms as far as they were filled in."""
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"Report {number_of(case.first_report)}",
+            "case": case,
+            "number": number_of(case.first_report),
+            "problem": LinkReport.Problem(case.problem).label,
+            "others": case.readers - 1,
+            "age": self.age(case),
+            "who": self.who(case),
+            "reports": case.reports.all(),
+            "form": form or CaseForm(case=case),
+            "note_form": note or NoteForm(initial={"note": case.note}),
+            "may_change_citation": may_change_citation(request),
+            "next_case": ReportCase.objects.next_after(case),
+        }
+        return TemplateResponse(request, "admin/catalog/case.html", context, status=status)
+
+    def take(self, request: HttpRequest, case: ReportCase) -> HttpResponse:
+        """Puts the case into the hands of whoever pressed."""
+        try:
+            take(case=case, by=request.user)  # type: ignore[arg-type]
+        except AlreadyAnsweredError:
+            return self.too_late(request, case)
+        messages.success(request, "You have this report now. Its readers see that it is being checked.")
+        return HttpResponseRedirect(request.path)
+
+    def note(self, request: HttpRequest, case: ReportCase) -> HttpResponse:
+        """Keeps the note for editors."""
+        note = NoteForm(request.POST)
+        if not note.is_valid():
+            return self.show(request, case, note=note)
+        try:
+            leave_note(case=case, note=note.cleaned_data["note"])
+        except AlreadyAnsweredError:
+            return self.too_late(request, case)
+        messages.success(request, "The note is saved.")
+        return HttpResponseRedirect(request.path)
+
+    def answer(self, request: HttpRequest, case: ReportCase) -> HttpResponse:
+        """Fixes or closes the case. All but "it is fine" speaks for the citation, which not everybody may change."""
+        if request.POST.get("fix") != FINE and not may_change_citation(request):
+            raise PermissionDenied
+        form = CaseForm(request.POST, case=case)
+        if not form.is_valid():
+            return self.show(request, case, form=form)
+        try:
+            settle(request, case, form)
+        except AlreadyAnsweredError:
+            return self.too_late(request, case, form=form)
+        except ValidationError as problem:
+            form.add_error(None, ValidationError(problem.messages))
+            return self.show(request, case, form=form)
+        count = f"{case.readers} report{'' if case.readers == 1 else 's'} closed."  # type: ignore[attr-defined]
+        messages.success(request, f"Link fixed, {count}" if form.chosen.changes_address else f"Answered, {count}")
+        return HttpResponseRedirect(reverse("admin:catalog_reportcase_changelist"))
+
+    def too_late(self, request: HttpRequest, case: ReportCase, *, form: CaseForm | None = None) -> HttpResponse:
+        """Somebody answered first: the page says who and what, and keeps what was typed."""
+        messages.error(request, "Somebody answered this report while you had it open. Nothing of yours was saved.")
+        return self.show(request, self.get_queryset(request).get(pk=case.pk), form=form, status=409)
+
+
+def may_change_citation(request: HttpRequest) -> bool:
+    """Whether this person may give a citation another address."""
+    return request.user.has_perm("catalog.change_citation")
+
+
+def settle(request: HttpRequest, case: ReportCase, form: CaseForm) -> None:
+    """Hands a valid answer to its verb. A public reason is the answer where no other was written."""
+    by: Any = request.user
+    why, is_public, answer = (form.cleaned_data[name] for name in ("reason", "reason_public", "answer"))
+    if form.chosen.changes_address:
+        fix_address(case=case, url=form.address, by=by, why=why, answer=answer, is_public=is_public, now=timezone.now())
+    else:
+        answer = answer or (why if is_public else "")
+        close(case=case, state=form.chosen.state, answer=answer, by=by, now=timezone.now(), why=why)
