@@ -71,6 +71,8 @@ class BoundedInteger(models.IntegerField):
 class CanonicalText(ShortText):
     """A text stored in the one spelling that ``read`` gives it; nothing entered is NULL, so that unique allows many."""
 
+    empty_values = [None]  # an empty text is read like any other, and becomes None
+
     def __init__(self, *args: Any, read: Callable[[str], str] | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("null", True)
         kwargs.setdefault("blank", True)
