@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from .styleguide_records import RECORDS
 from .styleguide_samples import SAMPLES
 
 STATES = settings.BASE_DIR / "templates" / "styleguide"
@@ -25,4 +26,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         }
         for name in names
     ]
-    return render(request, "styleguide/index.html", {**SAMPLES, "components": components, "robots": "noindex"})
+    return render(
+        request, "styleguide/index.html", {**SAMPLES, **RECORDS, "components": components, "robots": "noindex"}
+    )
