@@ -51,7 +51,7 @@ def vancouver(citation: Citation, authors: list[CitationAuthor]) -> Reference:
 
 
 def apa(citation: Citation, authors: list[CitationAuthor]) -> Reference:
-    """Authors (2017). Title. Journal, 76(7), 1207–1218. https://doi.org/…"""
+    """Authors (2017). Title. Journal, 76(7), 1207–1218. https://doi.org/… The title leads where no author is known."""
     names = ", ".join(f"{a.family}, {_initials(a.given)}".rstrip(", ") for a in authors[:APA_AUTHORS])
     names += ", et al." if len(authors) > APA_AUTHORS else ""
     year = f"({citation.year or 'n.d.'})."
@@ -59,9 +59,12 @@ def apa(citation: Citation, authors: list[CitationAuthor]) -> Reference:
     place = ", ".join(filter(None, [_volume(citation), pages]))
     link = doi_address(citation.doi) if citation.doi else citation.link
     tail = ". ".join(filter(None, [place, _withdrawn(citation), link]))
-    before = f"{_dotted(names or citation.group_author)} {year} {_dotted(citation.title)} ".lstrip()
-    journal, joint = (citation.journal.title, ", " if place else ". ") if citation.journal else ("", "")
-    return Reference("APA", before, journal, f"{joint}{tail}" if tail else "")
+    who, title = _dotted(names or citation.group_author), _dotted(citation.title)
+    before = " ".join(filter(None, [who, year, title] if who else [title, year]))
+    if not citation.journal:
+        return Reference("APA", f"{before} {tail}".strip(), "", "")
+    after = (", " if place else ". ") + tail if tail else "."
+    return Reference("APA", f"{before} ", citation.journal.title, after)
 
 
 def plain(citation: Citation, authors: list[CitationAuthor]) -> Reference:

@@ -1,5 +1,6 @@
 """Groups of choices to narrow a list by, each choice with the number it would give."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,7 +45,7 @@ class Facet:
     choices: list[Choice]
 
 
-class FacetFilter(django_filters.MultipleChoiceFilter):
+class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
     """Narrows by any of several values, and counts what each value would give.
 
     A kind of facet says what its ``options`` are, which rows a list of values keeps, and how rows are tallied.
@@ -62,17 +63,17 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         """All values there are, asked for once a request."""
         return list(self.find_options())
 
+    @abstractmethod
     def find_options(self) -> Iterable[Option]:
         """All values there are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
         """The rows that carry at least one of the values."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """How many of the rows carry each value; values that none carries may be missing."""
-        raise NotImplementedError
 
     def filter(self, qs: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """Called by the filter set; nothing chosen keeps everything."""

@@ -1,28 +1,14 @@
-"""The route names that every page links to, and pages that fail, for tests of what stands around a page."""
+"""The site's own addresses, the style guide that stands only where DEBUG is on, and pages that fail."""
 
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from catalog.views import messages, styleguide
+from catalog.views.styleguide import styleguide
+from scleroref import urls
+from scleroref.urls import handler400, handler403, handler404, handler500
 
-NAMES = [
-    "home",
-    "drug-list",
-    "disease-list",
-    "topic-list",
-    "citation-list",
-    "search",
-    "report-page",
-    "page-about",
-    "page-disclaimer",
-    "page-privacy",
-    "page-evidence",
-]
-
-
-def fine(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("fine")
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 
 def refuse(request: HttpRequest) -> HttpResponse:
@@ -38,13 +24,9 @@ def break_down(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    *(path(f"{name}/", fine, name=name) for name in NAMES),
     path("refuse/", refuse),
     path("misread/", misread),
     path("break-down/", break_down),
-    path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("styleguide/", styleguide, name="styleguide"),
+    *urls.urlpatterns,
 ]
-handler400 = messages.bad_request
-handler403 = messages.forbidden
-handler404 = messages.not_found
-handler500 = messages.server_error

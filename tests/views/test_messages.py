@@ -34,7 +34,7 @@ def heading(page: str) -> str:
     [
         ("/misread/", 400, "We can’t read that address"),
         ("/refuse/", 403, "This page is for our editors"),
-        ("/nothing-here/", 404, "We can’t find that page"),
+        ("/nothing/here/", 404, "We can’t find that page"),
         ("/break-down/", 500, "Something broke on our side"),
     ],
 )
@@ -48,14 +48,14 @@ def test_an_error_shows_its_own_page_without_a_cookie(client: Client, path: str,
 
 
 def test_a_missing_page_offers_a_search_and_the_lists(client: Client) -> None:
-    page = client.get("/nothing-here/").content.decode()
+    page = client.get("/nothing/here/").content.decode()
 
     assert 'id="not-found-q"' in page
     assert re.findall(r'<li><a href="(.*?)"><span>', page) == [
-        "/drug-list/",
-        "/disease-list/",
-        "/topic-list/",
-        "/citation-list/",
+        "/drugs/",
+        "/diseases/",
+        "/topics/",
+        "/citations/",
     ]
     assert "Tell us which one" in page
 
@@ -118,7 +118,7 @@ def test_too_many_reports_keep_the_typed_text_and_can_be_sent_again() -> None:
 def test_too_many_reports_without_the_fields_lead_to_the_report_page() -> None:
     page = messages.too_many(request(), retry_after=60).content.decode()
 
-    assert '<a class="button" href="/report-page/">Open the report page</a>' in page
+    assert '<a class="button" href="/report/">Open the report page</a>' in page
     assert 'method="post"' not in page
     assert "<textarea" not in page
 
@@ -153,7 +153,7 @@ def test_a_foreign_form_keeps_its_text_but_is_not_sent_again_as_it_stands() -> N
     page = response.content.decode()
     assert (response.status_code, heading(response.content.decode())) == (403, "This form came from somewhere else")
     assert "It moved.</textarea>" in page
-    assert '<a class="button" href="/report-page/">Open the report page</a>' in page
+    assert '<a class="button" href="/report/">Open the report page</a>' in page
 
 
 @pytest.mark.parametrize(
