@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_move, was_published
+from catalog.editing.publishing import differs, may_move, send_for_review, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
@@ -71,6 +71,7 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
     form = EditorialForm
     formfield_overrides = WIDGETS
     readonly_fields: Any = ("reviewed_by",)
+    actions: Any = ("send_for_review",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with what the columns print."""
@@ -113,6 +114,12 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
         with change(by=request.user, why=why, is_public="reason_public" in request.POST):
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    @admin.action(description="Send for review", permissions=["change"])
+    def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Moves the ticked drafts to review."""
+        moved = send_for_review(records=queryset, by=request.user)  # type: ignore[arg-type]
+        messages.info(request, f"{moved} sent for review. They wait on the desk under “In review”.")
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""

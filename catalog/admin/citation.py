@@ -20,7 +20,7 @@ from catalog.models import (
 )
 
 from .base import EditorialAdmin, Rows, TallRows
-from .columns import Needs, changed, needs, status
+from .columns import Needs, changed, needs, status, titled
 from .review import REVIEW
 
 CLOSED = {"classes": ("collapse",)}
@@ -72,10 +72,10 @@ class CitationAdmin(EditorialAdmin):
         "status",
         OurNote,
         Needs,
-        "study",
+        ("study", titled(admin.ChoicesFieldListFilter, "kind")),
         "standing",
-        ("drugs", admin.RelatedOnlyFieldListFilter),
-        ("diseases", admin.RelatedOnlyFieldListFilter),
+        ("drugs", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
+        ("diseases", titled(admin.RelatedOnlyFieldListFilter, "condition")),
     )
     list_select_related = ("journal", "source")
     search_fields = ("title", "authors__family", "group_author", "journal__title", "doi", "=pmid")

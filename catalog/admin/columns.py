@@ -44,6 +44,17 @@ def changed_by(row: Any) -> str:
     return row.last_editor or "Import"
 
 
+def titled(shape: type[admin.FieldListFilter], title: str) -> type[admin.FieldListFilter]:
+    """A stock filter under a name that editors use."""
+
+    class Titled(shape):  # type: ignore[misc, valid-type]
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.title = title
+
+    return Titled
+
+
 class Needs(admin.SimpleListFilter):
     """Rows that lack something. A list names its own by subclassing."""
 

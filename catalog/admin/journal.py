@@ -16,6 +16,7 @@ class CitedAdmin(EditorialAdmin):
     """What citations point at. Its rows are in use at once: they have no status."""
 
     readonly_fields = ()
+    actions = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with the number of published citations that name them."""

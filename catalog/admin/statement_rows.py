@@ -40,6 +40,7 @@ class AlsoSee(TallRows):
 
     model = CrossReference
     verbose_name = "page to see also"
+    verbose_name_plural = "pages to see also"
     fields: Any = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
 
 

@@ -55,13 +55,11 @@ def with_uncited_statements(model: type[Any], _on: date) -> QuerySet:
 
 REVIEW = Need("review", "A review", lambda model, on: model.objects.due(on=on))
 NOTE = Need("note", "Our note", lambda model, _on: in_use(model).filter(annotation=""))
-LINK = Need(
-    "link",
+NO_LINK = Need("link", "A link", lambda model, _on: in_use(model).filter(doi=None, url=None, pmid=None, pmcid=None))
+DEAD_LINK = Need(
+    "working_link",
     "A working link",
-    lambda model, _on: in_use(model).filter(
-        Q(cases__state="open", cases__reports__problem__in=["dead", "wrong"])
-        | Q(doi=None, url=None, pmid=None, pmcid=None)
-    ),
+    lambda model, _on: in_use(model).filter(cases__state="open", cases__reports__problem__in=["dead", "wrong"]),
 )
 CITATION = Need("citation", "A citation", without_citation)
 STATEMENT = Need("citation", "A citation", with_uncited_statements)
@@ -75,7 +73,7 @@ NEEDS: dict[type[Model], tuple[Need, ...]] = {
     Topic: (STATEMENT, REVIEW),
     Treatment: (CITATION, REVIEW),
     Risk: (CITATION, REVIEW),
-    Citation: (NOTE, LINK, REVIEW),
+    Citation: (NOTE, NO_LINK, DEAD_LINK, REVIEW),
     Journal: (ISSN,),
     Source: (ADDRESS,),
     Page: (REVIEW,),

@@ -1,5 +1,6 @@
 """Who may move a record between draft and published, and when a change needs its reason."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -36,6 +37,16 @@ def retire(*, record: EditorialRecord, by: User, why: str) -> None:
     with change(by=by, why=why):
         record.status = Status.RETIRED
         record.save()
+
+
+def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
+    """Moves the drafts among the records to review, as one change. Returns how many moved."""
+    drafts = [record for record in records if record.status == Status.DRAFT]
+    with change(by=by, why="Sent for review"):
+        for record in drafts:
+            record.status = Status.REVIEW
+            record.save()
+    return len(drafts)
 
 
 def discard(*, record: Recorded, by: User, why: str) -> None:

@@ -109,10 +109,10 @@ def waiting(*, user: User, on: date) -> list[Waiting]:
 
 def counted(rows: QuerySet, key: str, model: type[Any]) -> QuerySet:
     """The number of rows and the oldest change, as one row with the queue and the kind; none for no rows."""
-    opts = model._meta
-    named = rows.order_by().annotate(queue=Value(key), kind=Value(opts.model_name)).values("queue", "kind")
-    sums = named.annotate(number=Count("pk"), oldest=Min("updated_at")).filter(number__gt=0)
-    return sums.values_list("queue", "kind", "number", "oldest")
+    kind = Value(model._meta.model_name)
+    named = rows.order_by().annotate(in_queue=Value(key), of_kind=kind).values("in_queue", "of_kind")
+    sums = named.annotate(how_many=Count("pk"), oldest=Min("updated_at")).filter(how_many__gt=0)
+    return sums.values_list("in_queue", "of_kind", "how_many", "oldest")
 
 
 def united(parts: list[QuerySet]) -> Iterable[Any]:

@@ -89,11 +89,10 @@ def last_sets(*, now: datetime, most: int) -> dict[uuid.UUID, Recent]:
 def touched(rows: QuerySet, sets: list[uuid.UUID], owner: type[Any], column: str) -> QuerySet:
     """How many records of a kind the change sets touched through one table, and one of them."""
     kind = Value(owner._meta.model_name, output_field=CharField())
-    named = (
-        rows.filter(changeset__in=sets, **{f"{column}__isnull": False}).annotate(kind=kind).values("changeset", "kind")
-    )
-    sums = named.annotate(number=Count(column, distinct=True), one=Min(F(column)))
-    return sums.values_list("changeset", "kind", "number", "one")
+    mentioned = rows.filter(changeset__in=sets, **{f"{column}__isnull": False})
+    named = mentioned.annotate(of_kind=kind).values("changeset", "of_kind")
+    sums = named.annotate(how_many=Count(column, distinct=True), one=Min(F(column)))
+    return sums.values_list("changeset", "of_kind", "how_many", "one")
 
 
 def give_names(told: list[Recent]) -> None:
