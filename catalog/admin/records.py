@@ -1,5 +1,17 @@
 """Registers every kind of record with the desk."""
 
-from . import citation, disease, drug, drug_class, journal, page, people, risk, topic, treatment
+from . import citation, disease, drug, drug_class, journal, page, people, report, risk, topic, treatment
 
-__all__ = ["citation", "disease", "drug", "drug_class", "journal", "page", "people", "risk", "topic", "treatment"]
+__all__ = [
+    "citation",
+    "disease",
+    "drug",
+    "drug_class",
+    "journal",
+    "page",
+    "people",
+    "report",
+    "risk",
+    "topic",
+    "treatment",
+]

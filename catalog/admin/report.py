@@ -1,11 +1,10 @@
 """Readers' reports: the queue of cases, and the page of one case where it is answered in one step."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,69 +19,9 @@ from catalog.models import LinkReport, ReportCase
 from catalog.models.report import number_of
 
 from .hardened import HardenedAdmin
+from .report_filters import ProblemFilter, StateFilter, TakenFilter
 
 NUMBER = re.compile(r"\s*(?:SR-?)?0*([0-9]{1,9})\s*", re.IGNORECASE)
-
-
-class StateFilter(admin.SimpleListFilter):
-    """How cases stand. The queue shows the open ones until another state is chosen."""
-
-    title = "state"
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """The states, and all of them."""
-        return [*ReportCase.State.choices, ("all", "All")]
-
-    def value(self) -> str:
-        """Open, unless chosen otherwise."""
-        return super().value() or ReportCase.State.OPEN.value
-
-    def choices(self, changelist: ChangeList) -> Iterable[Any]:
-        """Without the stock "All", which would only lead back to the open ones."""
-        return list(super().choices(changelist))[1:]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """Cases in the state; all of them for an unknown word."""
-        return queryset.filter(state=self.value()) if self.value() in ReportCase.State.values else queryset
-
-
-class ProblemFilter(admin.SimpleListFilter):
-    """What readers say is wrong."""
-
-    title = "what"
-    parameter_name = "what"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """The kinds on the form."""
-        return list(LinkReport.Problem.choices)
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """Cases with a report of the kind."""
-        if not self.value():
-            return queryset
-        return queryset.filter(pk__in=LinkReport.objects.filter(problem=self.value()).values("case"))
-
-
-class TakenFilter(admin.SimpleListFilter):
-    """Who looks into it."""
-
-    title = "who has it"
-    parameter_name = "who"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """I, nobody, or somebody else."""
-        self.me = request.user.pk
-        return [("me", "I have it"), ("nobody", "Nobody"), ("others", "Somebody else")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """Cases in those hands; all for an unknown word."""
-        hands = {
-            "me": queryset.filter(taken_by=self.me),
-            "nobody": queryset.filter(taken_by=None),
-            "others": queryset.exclude(taken_by=None).exclude(taken_by=self.me),
-        }
-        return hands.get(self.value() or "", queryset)
 
 
 @admin.register(ReportCase)
@@ -142,9 +81,9 @@ class ReportCaseAdmin(HardenedAdmin):
         return timesince(case.opened_at, case.closed_at or timezone.now(), depth=1)
 
     @admin.display(description="Who has it")
-    def who(self, case: ReportCase) -> str | None:
-        """Whoever looks into it."""
-        return case.taken_by and (case.taken_by.get_full_name() or case.taken_by.get_username())
+    def who(self, case: ReportCase) -> str:
+        """Whoever looks into it; empty for nobody."""
+        return (case.taken_by.get_full_name() or case.taken_by.get_username()) if case.taken_by else ""
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -154,7 +93,8 @@ class ReportCaseAdmin(HardenedAdmin):
         if not self.has_change_permission(request, case):
             raise PermissionDenied
         if case is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            messages.warning(request, "There is no such report. This is the whole list.")
+            return HttpResponseRedirect(reverse("admin:catalog_reportcase_changelist"))
         steps: dict[str, Callable[[HttpRequest, Any], HttpResponse]] = {
             "_take": self.take,
             "_note": self.note,

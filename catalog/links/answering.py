@@ -47,8 +47,9 @@ def fix_address(*, case: ReportCase, url: str, by: User, why: str, answer: str, 
         _settle(case, state=ReportCase.State.FIXED, answer=answer, now=now, closed_by=by, changeset=changeset)
 
 
-def close(*, case: ReportCase, state: ReportCase.State, answer: str, by: User, now: datetime, note: str = "") -> None:
-    """Answers the case without touching the citation. Raises AlreadyAnsweredError."""
+def close(*, case: ReportCase, state: ReportCase.State, answer: str, by: User, now: datetime, why: str = "") -> None:
+    """Answers the case without touching the citation; `why` joins the note. Raises AlreadyAnsweredError."""
+    note = "\n".join(text for text in (case.note, why) if text)
     with transaction.atomic():
         _settle(case, state=state, answer=answer, now=now, closed_by=by, note=note)
 

@@ -4,7 +4,7 @@ What editors decide on a case changes the citation, and that is written to the c
 """
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -47,8 +47,8 @@ class CaseQuerySet(models.QuerySet):
             readers=Count("reports"), first_report=Min("reports"), problem=Subquery(first.values("problem")[:1])
         )
 
-    def next_after(self, case: "ReportCase") -> "ReportCase | None":
-        """The open case that came after this one, else the oldest other one."""
+    def next_after(self, case: "ReportCase") -> Any:
+        """The open case that came after this one, else the oldest other one, else None."""
         others = self.open().oldest_first().exclude(pk=case.pk)
         return others.filter(opened_at__gte=case.opened_at).first() or others.first()
 

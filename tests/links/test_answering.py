@@ -112,7 +112,7 @@ def test_an_address_that_is_there_already_closes_the_case_and_writes_no_history(
 def test_a_case_is_closed_with_an_answer(volunteer: User, state: ReportCase.State) -> None:
     case = case_about(make_citation())
 
-    close(case=case, state=state, answer="It opens for us.", note="Tried twice.", by=volunteer, now=NOW)
+    close(case=case, state=state, answer="It opens for us.", why="Tried twice.", by=volunteer, now=NOW)
 
     case.refresh_from_db()
     assert (case.state, case.answer, case.note, case.closed_by) == (
