@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 from catalog.views import citation, disease, drug, drug_class, health, page, report, search, topic
 from catalog.views.sitemap import SITEMAPS
@@ -33,7 +34,7 @@ urlpatterns = [
     path("disclaimer/", page.page, {"slug": "disclaimer"}, name="page-disclaimer"),
     path("privacy/", page.page, {"slug": "privacy"}, name="page-privacy"),
     path("evidence/", page.page, {"slug": "evidence"}, name="page-evidence"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", page.robots, name="robots"),
     path("healthz", health.healthz, name="health"),
     path("admin/", admin.site.urls),
