@@ -18,7 +18,7 @@ from catalog.search.counting import citations_by_disease, published_diseases
 from .charts import year_chart
 from .found import by_slug
 from .shelves import kinds_in
-from .trails import Way, canonical, crumbs, name_of, neighbors, see_also, way_to
+from .trails import Way, canonical, counted_way, crumbs, name_of, neighbors, see_also
 
 CONDITIONS = ("Conditions", "disease-list")
 NEWEST = 5
@@ -128,7 +128,9 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
         "disease": disease,
         **also(disease),
         "above": [by_id[pk] for pk in reversed(hierarchy.above(disease.pk))],
-        "under": [way_to(found, str(counts[found.pk])) for found in diseases if disease.pk in parents(found)],
+        "under": [
+            counted_way(found, counts[found.pk], "citation") for found in diseases if disease.pk in parents(found)
+        ],
         "tables": (tables := by_problem([by_id[pk] for pk in within])),
         "legend": kinds_in(row for table in tables for row in table.rows),
         "contents": contents(),

@@ -12,7 +12,7 @@ from catalog.search.counting import counted_within
 from .drug import MEDICINES, trail
 from .found import by_slug
 from .shelves import Shelf, reading, shelves
-from .trails import Way, crumbs, neighbors, see_also, way_to
+from .trails import Way, counted_way, crumbs, neighbors, see_also
 
 
 @require_safe
@@ -33,7 +33,9 @@ def drug_class_detail(request: HttpRequest, drug_class: DrugClass) -> HttpRespon
         "drugs": drugs,
         "drug_count": counts[drug_class.pk],
         "chemotherapy_count": sum(1 for drug in drugs if drug.is_also_chemotherapy),
-        "children": [way_to(row, str(counts[row.pk])) for row in everything if row.parent_id == drug_class.pk],
+        "children": [
+            counted_way(row, counts[row.pk], "medicine") for row in everything if row.parent_id == drug_class.pk
+        ],
         "risks": list(Risk.objects.published().filter(drug_class=drug_class).for_tables().order_by("topic__name")),
         "treatments": list(Treatment.objects.published().filter(drug_class=drug_class).for_tables()),
         "shelves": found,

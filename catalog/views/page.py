@@ -22,7 +22,7 @@ from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .found import by_slug
 from .prose import prose
-from .trails import Way, see_also, way_to
+from .trails import Way, counted_way, see_also, way_to
 
 LOOKED_UP = 3
 OWN_LAYOUT = {"about", "evidence"}
@@ -35,14 +35,14 @@ def home(request: HttpRequest) -> HttpResponse:
     diseases, hierarchy = published_diseases()
     citations = Citation.objects.published()
     counts = medicines_in_classes()
-    classes = [way_to(row, str(counts[row.pk])) for row in DrugClass.objects.published().in_order()]
+    classes = [counted_way(row, counts[row.pk], "medicine") for row in DrugClass.objects.published().in_order()]
     tops = tree(diseases, citations_by_disease(hierarchy))
     context = {
         "letters": alphabet(letters_in_use()),
         "totals": {"citations": citations.count(), "drugs": drugs.count(), "diseases": len(diseases)},
         "classes": [classes[: (half := (len(classes) + 1) // 2)], classes[half:]],
         "groups": [branch for branch in tops if branch.branches],
-        "others": [way_to(branch.disease, str(branch.count)) for branch in tops if not branch.branches],
+        "others": [counted_way(branch.disease, branch.count, "citation") for branch in tops if not branch.branches],
         "example": citations.exclude(annotation="").filter(journal__isnull=False).newest_first().for_cards().first(),
         "signs": [study for study in Study if study is not Study.PAPER],
         "often": [way_to(drug) for drug in drugs.most_cited()[:LOOKED_UP]],

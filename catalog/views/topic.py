@@ -12,7 +12,7 @@ from catalog.models import Citation, Risk, Status, Topic
 
 from .found import by_slug
 from .shelves import reading, shelves
-from .trails import Way, crumbs, neighbors, see_also, way_to
+from .trails import Way, counted_way, crumbs, neighbors, see_also
 
 TOPICS = ("Topics", "topic-list")
 
@@ -25,7 +25,7 @@ def topic_list(request: HttpRequest) -> HttpResponse:
     kinds = list(Topic.Kind)
     ordered = sorted(rows, key=lambda topic: kinds.index(Topic.Kind(topic.kind)))
     groups = [
-        (Topic.Kind(kind).label, [way_to(topic, str(topic.citation_count)) for topic in topics])
+        (Topic.Kind(kind).label, [counted_way(topic, topic.citation_count, "citation") for topic in topics])
         for kind, topics in groupby(ordered, key=lambda topic: topic.kind)
     ]
     context = {"section": "topics", "groups": groups, "crumbs": [Way("Home", reverse("home")), Way("Topics")]}

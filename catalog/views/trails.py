@@ -12,11 +12,12 @@ from catalog.models import AddressedRecord, CrossReference
 
 @dataclass(frozen=True)
 class Way:
-    """A link with its words; ``small`` stands beside it, ``children`` under it."""
+    """A link with its words; ``small`` stands beside it, then ``noun`` for those who hear it; ``children`` under it."""
 
     label: str
     url: str = ""
     small: str = ""
+    noun: str = ""
     children: list["Way"] = field(default_factory=list)
 
 
@@ -29,6 +30,11 @@ def name_of(record: Any) -> str:
 def way_to(record: AddressedRecord, small: str = "") -> Way:
     """The record's page."""
     return Way(name_of(record), record.get_absolute_url(), small)
+
+
+def counted_way(record: AddressedRecord, count: int, noun: str) -> Way:
+    """The record's page, with how many of something it holds."""
+    return Way(name_of(record), record.get_absolute_url(), str(count), noun if count == 1 else f"{noun}s")
 
 
 def crumbs(first: tuple[str, str], *records: AddressedRecord | str) -> list[Way]:
