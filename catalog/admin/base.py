@@ -112,7 +112,7 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
-        with change(by=request.user, why=why, is_public="reason_public" in request.POST):
+        with change(by=request.user, why=why, is_public=bool(request.POST.get("reason_public"))):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     @admin.action(description="Send for review", permissions=["change"])

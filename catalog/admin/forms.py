@@ -37,14 +37,21 @@ def free_slug(model: type[Any], text: str) -> str:
     return next(slug for slug in [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))] if slug not in taken)
 
 
-class EditorialForm(forms.ModelForm):
+class WithoutColons(forms.ModelForm):
+    """Labels stand beside their fields, without a colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class EditorialForm(WithoutColons):
     """A record, and why it changes."""
 
     reason = forms.CharField(max_length=REASON_LENGTH, required=False, label="Why this change?")
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        super().__init__(*args, **kwargs)
         self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:

@@ -6,11 +6,34 @@ from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import HttpRequest
 
+from .forms import WithoutColons
 from .hardened import HardenedAdmin
+
+LABELS = {"groups": "Roles", "is_staff": "May sign in here", "is_active": "Works with us"}
+HELP = {"groups": "", "is_staff": "", "is_active": "Take the tick away when somebody leaves; never delete them."}
+
+
+class PersonForm(WithoutColons, UserChangeForm):
+    """Who somebody is and what they may do."""
+
+    class Meta(UserChangeForm.Meta):
+        labels = LABELS
+        help_texts = HELP
+
+
+class NewPersonForm(WithoutColons, AdminUserCreationForm):
+    """Somebody new, who may sign in."""
+
+    class Meta(AdminUserCreationForm.Meta):
+        labels = LABELS
+        help_texts = HELP
+
 
 admin.site.unregister([User, Group, AccessAttempt, AccessFailureLog, AccessLog])
 
@@ -22,6 +45,8 @@ class PersonAdmin(HardenedAdmin, UserAdmin):
     list_display = ("username", "first_name", "last_name", "email", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     search_fields = ("username", "first_name", "last_name", "email")
+    form = PersonForm
+    add_form = NewPersonForm
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (
@@ -40,6 +65,17 @@ class PersonAdmin(HardenedAdmin, UserAdmin):
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Roles as boxes to tick."""
         return super().formfield_for_manytomany(db_field, request, **{**kwargs, "widget": forms.CheckboxSelectMultiple})
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """Roles come with the program: none is added here."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            field.widget.can_add_related = False
+        return field
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Somebody new may sign in."""
+        return {"is_staff": True, **super().get_changeform_initial_data(request)}
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
         """A new password for somebody; only superusers set those of superusers."""

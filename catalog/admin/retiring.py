@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from catalog.editing.publishing import discard, may_publish, retire, was_published
+from catalog.editing.publishing import discard, may_publish, retire, users_of, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord
 
 
@@ -29,16 +29,16 @@ class RetiringView:
             raise PermissionDenied
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        *_, protected = self.get_deleted_objects([record], request)  # type: ignore[attr-defined]
+        users = users_of(record)
         why = request.POST.get("reason", "").strip()
-        if request.method == "POST" and why and len(why) <= REASON_LENGTH and (is_kept or not protected):
+        if request.method == "POST" and why and len(why) <= REASON_LENGTH and (is_kept or not users):
             return self.take_away(request, record, why=why, is_kept=is_kept)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "record": record,
             "is_kept": is_kept,
-            "users": protected,
+            "users": users,
             "needs_reason": request.method == "POST",
             "reason_length": REASON_LENGTH,
         }

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import User
-from django.db.models import SET_NULL
+from django.db import router
+from django.db.models import CASCADE, SET_NULL
 
 from catalog.models import EditorialRecord, Recorded, Status, change
 
@@ -58,6 +60,21 @@ def discard(*, record: Recorded, by: User, why: str) -> None:
                     setattr(row, relation.field.name, None)
                     row.save()
         record.delete()
+
+
+def users_of(record: Recorded) -> list[str]:
+    """What still rests on the record and keeps it from being deleted, in words."""
+    found = NestedObjects(using=router.db_for_write(type(record)))
+    found.collect([record])
+    return sorted({f"{owner._meta.verbose_name}: {owner}" for owner in map(owner_of, found.protected)})
+
+
+def owner_of(row: Recorded) -> Recorded:
+    """The record that a row belongs to; a record belongs to itself."""
+    for field in row._meta.fields:
+        if field.many_to_one and field.remote_field.on_delete is CASCADE and getattr(row, field.attname) is not None:
+            return getattr(row, field.name)
+    return row
 
 
 def differs(record: Any) -> bool:

@@ -1,0 +1,46 @@
+"""Fills the desk's forms the way a browser does: everything the page holds is sent back."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.forms import BaseForm, CheckboxInput
+from django.http import HttpResponse
+from django.test import Client
+
+
+def signed_in(user: User) -> Client:
+    """A browser in which somebody has signed in."""
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def values(form: BaseForm) -> dict[str, Any]:
+    """What a browser sends for a form that nobody touched."""
+    sent = {}
+    for bound in form:
+        value = bound.value()
+        if not isinstance(bound.field.widget, CheckboxInput):
+            sent[bound.html_name] = "" if value is None else value
+        elif value:
+            sent[bound.html_name] = "on"
+    return sent
+
+
+def held(response: HttpResponse) -> dict[str, Any]:
+    """All fields of a change form with all its rows."""
+    sent = values(response.context["adminform"].form)
+    for inline in response.context["inline_admin_formsets"]:
+        for form in [inline.formset.management_form, *inline.formset.forms]:
+            sent |= values(form)
+    return sent
+
+
+def send(client: Client, address: str, **changes: Any) -> HttpResponse:
+    """Opens a form, changes some fields, presses Save."""
+    return client.post(address, {**held(client.get(address)), **changes})
+
+
+def told(client: Client, response: HttpResponse) -> list[str]:
+    """The messages on the page that a save leads to."""
+    return [str(message) for message in client.get(response.url).context["messages"]]
