@@ -84,16 +84,16 @@ PLURALS = {
     Study.NEWS: "News reports",
 }
 MEANINGS = {
-    Study.TRIAL: "Compares two or more groups who had different treatment.",
-    Study.REVIEW: "Gathers many studies and weighs them together.",
-    Study.FOLLOW_UP: "Watches a group of people over time, with no set treatment.",
-    Study.CASE_REPORT: "Describes one person, or a few. A clue, not a proof.",
-    Study.LAB: "Done on cells or animals, not on people.",
-    Study.PAPER: "A paper in a journal. We have not checked yet how it was done.",
+    Study.TRIAL: "Compares groups whose treatment was planned beforehand. A later look at the same data is weaker.",
+    Study.REVIEW: "Brings many studies together. One that says how it searched is stronger than one team's choice.",
+    Study.FOLLOW_UP: "Watches people over time. Nobody planned their treatment, so the groups may have differed.",
+    Study.CASE_REPORT: "Tells what happened to one person or a few. It can raise a question, and cannot settle it.",
+    Study.LAB: "Done in a laboratory, not on patients. What works in a dish may not work in a person.",
+    Study.PAPER: "We list the paper, and no editor has checked yet how it was done.",
     Study.GUIDELINE: "Advice that a group of experts agreed on.",
-    Study.PATIENT_GUIDE: "Written for patients by a hospital, charity or drug maker.",
-    Study.WEB: "A page, a database, or a list of trials. It can change after we read it.",
-    Study.NEWS: "A report about a study, not the study itself.",
+    Study.PATIENT_GUIDE: "Written for patients. If the maker of a medicine wrote it, we say so.",
+    Study.WEB: "A page, a database, or a list of trials. It can change at any time after we list it.",
+    Study.NEWS: "Tells about a study. The study itself says more.",
 }
 BY_DESIGN = {
     Design.SYSTEMATIC_REVIEW: Study.REVIEW,

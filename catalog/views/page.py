@@ -54,9 +54,11 @@ def home(request: HttpRequest) -> HttpResponse:
 @by_slug(Page)
 def page(request: HttpRequest, page: Page) -> HttpResponse:
     """A page of text; the page about us lists contacts, the guide to evidence explains signs and words."""
+    text = prose(page.body)
     context = {
         "page": page,
-        "prose": prose(page.body),
+        "prose": text,
+        "contents": [Way("Kinds of source", "#signs"), *text.headings, Way("Words explained", "#glossary")],
         "contacts": list(Contact.objects.published().in_order().prefetch_related("numbers")),
         "terms": list(GlossaryTerm.objects.published().order_by("term")),
         "signs": list(Study),

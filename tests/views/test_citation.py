@@ -94,7 +94,7 @@ def test_the_page_of_one_tells_how_it_was_done_where_we_use_it_and_how_to_cite_i
         "About the title: As printed.",
         "It was first called: First title",
         "Kind Follow-up study (cohort, followed forward in time (prospective))",
-        "Watches a group of people over time, with no set treatment.",
+        "Watches people over time.",
         "326 people at 50 centers",
         "It may help. Direction: Supports Azathioprine Lupus",
         "azathioprine and infection Direction: Supports Azathioprine Infection",

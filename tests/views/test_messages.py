@@ -171,3 +171,11 @@ def test_a_wait_is_said_as_people_say_it(seconds: int, words: str) -> None:
     said = messages.in_words(seconds)
 
     assert said == words
+
+
+@pytest.mark.django_db
+def test_a_form_of_the_desk_without_its_cookie_is_refused_in_words() -> None:
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a", "password": "b"})
+
+    assert response.status_code == 403
+    assert "We could not take that form" in response.content.decode()

@@ -107,7 +107,7 @@ def test_the_guide_to_evidence_explains_signs_and_words(reader: Client) -> None:
 
     page = text_of(reader.get("/evidence/"))
 
-    assert "Trial Compares two or more groups who had different treatment." in page
+    assert "Trial Compares groups whose treatment was planned beforehand." in page
     assert "DMARD A kind of medicine." in page
 
 
