@@ -27,10 +27,8 @@ class Change:
     id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 
-current_change: ContextVar[Change | None] = ContextVar("current_change", default=None)
-
-
 REASON_LENGTH = 300
+current_change: ContextVar[Change | None] = ContextVar("current_change", default=None)
 
 
 class ChangeWithoutReasonError(RuntimeError):
@@ -39,7 +37,12 @@ class ChangeWithoutReasonError(RuntimeError):
 
 @contextmanager
 def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Change]:
-    """All saves inside are one change set and one transaction; an inner change joins the outer one."""
+    """All saves inside are one change set and one transaction; an inner change joins the outer one.
+
+    A reason longer than 300 characters is a ValueError: the column that holds it has no bound of its own.
+    """
+    if len(why) > REASON_LENGTH:
+        raise ValueError(f"A reason has at most {REASON_LENGTH} characters.")
     outer = current_change.get()
     if outer is not None:
         yield outer

@@ -134,3 +134,8 @@ def test_every_row_of_the_small_world_has_its_story(library: Library) -> None:
         assert rows, model
         assert set(model.history.filter(history_type="+").values_list("id", flat=True)) == rows, model
         assert not model.history.filter(history_change_reason=None).exists(), model
+
+
+def test_a_reason_has_a_bound() -> None:
+    with pytest.raises(ValueError, match="at most 300 characters"), change(by=None, why="x" * 301):
+        pass
