@@ -4,7 +4,7 @@ What one row or one query can say belongs here. What writes, joins subjects or a
 """
 
 from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded, Status
-from .citation import SUBJECTS, Access, Citation, Language, Standing
+from .citation import SUBJECTS, Citation
 from .citation_parts import (
     CitationAuthor,
     CitationClass,
@@ -13,6 +13,7 @@ from .citation_parts import (
     CitationTopic,
     StandingNotice,
 )
+from .citation_words import Access, Language, Standing
 from .cross_reference import ENDS, CrossReference
 from .disease import Disease, DiseaseName
 from .drug import DoseRelation, Drug, DrugClassMembership, DrugCode, DrugName, YesNoUnknown

@@ -90,9 +90,7 @@ class AddressedRecord(EditorialRecord):
     """A record with a page of its own. Its former slugs live in its history and lead here for ever."""
 
     route = ""
-    slug = Slug(
-        "address", max_length=120, unique=True, help_text="If you change it, the old address keeps working."
-    )
+    slug = Slug("address", max_length=120, unique=True, help_text="If you change it, the old address keeps working.")
 
     class Meta(EditorialRecord.Meta):
         abstract = True

@@ -13,6 +13,7 @@ from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
 from .base import AddressedRecord, EditorialQuerySet
+from .citation_words import STANDING_SENTENCES, Access, Language, Standing
 from .disease import Disease
 from .drug import Drug
 from .drug_class import DrugClass
@@ -30,53 +31,6 @@ from .fields import (
 from .journal import Journal, Source
 from .study import Design, Kind, Study, study_of
 from .topic import Topic
-
-
-class Access(models.TextChoices):
-    """What a reader meets behind the link."""
-
-    FREE = "free", "Free to read"
-    ABSTRACT = "abstract", "Summary only"
-    LOGIN = "login", "Needs a free account"
-    PAID = "paid", "Paid"
-    UNKNOWN = "unknown", "Not known"
-
-
-class Language(models.TextChoices):
-    """ISO 639-1 codes of the languages we list so far."""
-
-    ENGLISH = "en", "English"
-    FRENCH = "fr", "French"
-    GERMAN = "de", "German"
-    SPANISH = "es", "Spanish"
-    ITALIAN = "it", "Italian"
-    PORTUGUESE = "pt", "Portuguese"
-    DUTCH = "nl", "Dutch"
-    POLISH = "pl", "Polish"
-    JAPANESE = "ja", "Japanese"
-    CHINESE = "zh", "Chinese"
-
-
-class Standing(models.TextChoices):
-    """Whether a publication still stands, as its publisher says."""
-
-    CURRENT = "current", "Current"
-    CORRECTED = "corrected", "Corrected"
-    CONCERN = "concern", "Expression of concern"
-    RETRACTED = "retracted", "Retracted"
-    REINSTATED = "reinstated", "Reinstated"
-    SUPERSEDED = "superseded", "Superseded"
-    PREPRINT = "preprint", "Preprint"
-
-
-STANDING_SENTENCES: dict[str, str] = {
-    Standing.CORRECTED: "The journal corrected this paper",
-    Standing.CONCERN: "The journal has doubts about this paper",
-    Standing.RETRACTED: "Retracted by the journal",
-    Standing.REINSTATED: "Withdrawn once, and reinstated by the journal",
-    Standing.SUPERSEDED: "A newer version has taken its place",
-    Standing.PREPRINT: "A preprint: other researchers have not reviewed it yet",
-}
 
 
 class CitationQuerySet(EditorialQuerySet):

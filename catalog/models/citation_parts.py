@@ -6,7 +6,8 @@ from django.db import models
 from catalog.identifiers.url import url
 
 from .base import Recorded
-from .citation import Citation, Standing
+from .citation import Citation
+from .citation_words import Standing
 from .disease import Disease
 from .drug import Drug
 from .drug_class import DrugClass
