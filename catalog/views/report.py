@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateformat import format as format_date
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -125,8 +126,10 @@ def _is_foreign(request: HttpRequest) -> bool:
 
 
 def _public_reason(case: ReportCase) -> str:
-    """Why the citation was changed, where readers may know."""
+    """When the citation was changed and why, where readers may know."""
     if not case.changeset:
         return ""
-    rows = Citation.history.filter(changeset=case.changeset, reason_is_public=True)
-    return rows.values_list("history_change_reason", flat=True).first() or ""
+    row = Citation.history.filter(changeset=case.changeset, reason_is_public=True).first()
+    if row is None:
+        return ""
+    return f"The link changed on {format_date(row.history_date, 'j F Y')}. Reason: {row.history_change_reason}"
