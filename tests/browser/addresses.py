@@ -1,0 +1,10 @@
+"""The site's addresses, with the style guide, which the site itself shows only while DEBUG is on."""
+
+from django.urls import path
+
+from catalog.views import styleguide
+from scleroref.urls import handler400, handler403, handler404, handler500
+from scleroref.urls import urlpatterns as site
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+urlpatterns = [*site, path("styleguide/", styleguide.styleguide, name="styleguide")]

@@ -1,0 +1,53 @@
+"""What a page is measured by: the rules of axe, the size of targets, and what sticks out."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = Axe()
+A, AA, AAA = ["wcag2a", "wcag21a"], ["wcag2aa", "wcag21aa", "wcag22aa"], ["wcag2aaa", "wcag21aaa"]
+READERS = [*A, *AA, *AAA, "best-practice"]
+EDITORS = [*A, *AA]
+
+# A link inside a sentence is as high as its line and so is exempt (WCAG 2.5.5). What a label wraps is pressed by it.
+SMALL_TARGETS = """() => {
+  const inSentence = (node) => node.matches("a") && getComputedStyle(node).display === "inline" &&
+    [...node.parentElement.childNodes].some((other) => other.nodeType === 3 && other.textContent.trim());
+  const box = (node) => {
+    const boxes = [node, node.closest("label"), node.id && document.querySelector(`label[for="${node.id}"]`)]
+      .filter(Boolean).map((each) => each.getBoundingClientRect());
+    return [Math.max(...boxes.map((each) => each.width)), Math.max(...boxes.map((each) => each.height))];
+  };
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((node) => node.checkVisibility({visibilityProperty: true}) && node.type !== "hidden")
+    .filter((node) => !node.closest(".visually-hidden, .skip") && !node.matches(".skip"))
+    .filter((node) => !inSentence(node) && Math.min(...box(node)) < 43.5)
+    .map((node) => `${node.tagName} ${node.className} "${node.textContent.trim().slice(0, 30)}" ${box(node)}`);
+}"""
+STICKING_OUT = """() => {
+  const isScrolled = (node) => node && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(node).overflowX)
+    || isScrolled(node.parentElement));
+  return [...document.querySelectorAll("body *")]
+    .filter((node) => node.checkVisibility({visibilityProperty: true}) && !node.closest(".visually-hidden, .skip, svg"))
+    .filter((node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .filter((node) => !isScrolled(node.parentElement))
+    .map((node) => `${node.tagName} ${node.className}`);
+}"""
+
+
+def axe(page: Page, tags: list[str]) -> list[str]:
+    """Each rule that the page breaks, with the first place where it does."""
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
+    found = AXE.run(page, options=options).response["violations"]
+    return [f"{each['id']} x{len(each['nodes'])}: {each['nodes'][0]['html'][:160]}" for each in found]
+
+
+def small_targets(page: Page) -> list[str]:
+    """What people press that is smaller than 44 px either way."""
+    return page.evaluate(SMALL_TARGETS)
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What is wider than the window, outside of what scrolls by itself."""
+    return page.evaluate(STICKING_OUT)
