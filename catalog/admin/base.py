@@ -18,7 +18,7 @@ from catalog.models.fields import PartialDateField
 
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
-from .hardened import HardenedAdmin
+from .hardened import HardenedAdmin, Pickers
 from .history import HistoryViews
 from .retiring import RetiringView
 
@@ -39,22 +39,13 @@ TOLD = {
 NOTHING = "Nothing was changed, so nothing was saved."
 
 
-def pickers(model: type[models.Model]) -> list[str]:
-    """Every relation of the model is a search box."""
-    return [field.name for field in model._meta.fields if field.many_to_one]
-
-
-class RowsMixin:
+class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
     model: Any
     formset = EditorialRows
     formfield_overrides = WIDGETS
     extra = 0
-
-    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
-        """Every relation is a search box."""
-        return pickers(self.model)
 
 
 class Rows(RowsMixin, admin.TabularInline):
@@ -77,10 +68,6 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         """Rows with what the columns print."""
         rows = super().get_queryset(request)
         return with_last_editor(with_needs(rows, on=timezone.localdate()))
-
-    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
-        """Every relation is a search box."""
-        return pickers(self.model)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
         """The form, which offers only the statuses this person may choose."""

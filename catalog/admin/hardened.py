@@ -8,6 +8,7 @@ from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
 from django.contrib.admin.views.main import SEARCH_VAR
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field, ModelMultipleChoiceField
@@ -44,7 +45,31 @@ class SafeChoices(ModelMultipleChoiceField):
         return super().clean([text if read_id(str(text)) else 0 for text in value or []])
 
 
-class HardenedAdmin(ModelAdmin):
+class Picker(AutocompleteSelect):
+    """A search box for a record, which shows nothing as chosen when the id cannot be one."""
+
+    def format_value(self, value: Any) -> list[str]:
+        """Only ids that can be looked up."""
+        return [text for text in super().format_value(value) if text == "" or read_id(text)]
+
+
+class Pickers:
+    """Mixed into an admin or inline: every relation is a search box, with a way to add what is missing."""
+
+    model: Any
+    admin_site: Any
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
+        """All relations to one record."""
+        return [field.name for field in self.model._meta.fields if field.many_to_one]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The search box."""
+        widget = Picker(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **{"widget": widget, **kwargs})  # type: ignore[misc]
+
+
+class HardenedAdmin(Pickers, ModelAdmin):
     """An admin page that answers anything thrown at it."""
 
     show_facets = ShowFacets.ALWAYS

@@ -42,7 +42,7 @@ class RetiringView:
             "needs_reason": request.method == "POST",
             "reason_length": REASON_LENGTH,
         }
-        return TemplateResponse(request, "admin/delete_confirmation.html", context)
+        return TemplateResponse(request, "admin/retire.html", context)
 
     def may_take_away(self, request: HttpRequest, record: Any, *, is_kept: bool) -> bool:
         """Retiring is publishing's other side; deleting has a permission of its own."""

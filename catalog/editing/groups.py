@@ -44,7 +44,7 @@ def rights() -> dict[str, set[Permit]]:
     }
     editor = volunteer | {*permits(editable, "view", "add", "change"), *permits(rows, "delete")}
     publisher = editor | {*permits(published, "publish"), *permits(records, "delete")}
-    administrator = publisher | {*permits([User, Group], "view", "add", "change", "delete")}
+    administrator = publisher | {*permits([User], "view", "add", "change"), *permits([Group], "view")}
     return {VOLUNTEER: volunteer, EDITOR: editor, PUBLISHER: publisher, ADMINISTRATOR: administrator}
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.forms import BaseForm, CheckboxInput
+from django.forms import BaseForm, CheckboxInput, CheckboxSelectMultiple
 from django.http import HttpResponse
 from django.test import Client
 
@@ -20,7 +20,9 @@ def values(form: BaseForm) -> dict[str, Any]:
     sent = {}
     for bound in form:
         value = bound.value()
-        if not isinstance(bound.field.widget, CheckboxInput):
+        if isinstance(bound.field.widget, CheckboxSelectMultiple):
+            sent[bound.html_name] = value or []
+        elif not isinstance(bound.field.widget, CheckboxInput):
             sent[bound.html_name] = "" if value is None else value
         elif value:
             sent[bound.html_name] = "on"
