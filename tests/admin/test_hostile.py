@@ -85,10 +85,16 @@ def test_a_picker_finds_nothing_for_a_search_too_large(administrator: User) -> N
 
 
 @pytest.mark.parametrize(
-    "query", ["", "term=a", "app_label=x&model_name=y&field_name=z", "app_label=catalog&model_name=drug&field_name=name",
-              "app_label=catalog&model_name=treatment&field_name=drug&page=99999999999999999999",
-              "app_label=catalog&model_name=treatment&field_name=drug&page=abc"],
-)  # fmt: skip
+    "query",
+    [
+        "",
+        "term=a",
+        "app_label=x&model_name=y&field_name=z",
+        "app_label=catalog&model_name=drug&field_name=name",
+        "app_label=catalog&model_name=treatment&field_name=drug&page=99999999999999999999",
+        "app_label=catalog&model_name=treatment&field_name=drug&page=abc",
+    ],
+)
 def test_a_picker_asked_for_nonsense_says_no(administrator: User, query: str) -> None:
     assert signed_in(administrator).get(f"/admin/autocomplete/?{query}").status_code in {403, 404}
 
