@@ -9,10 +9,10 @@ from django.test import Client
 
 from catalog.editing.queues import QUEUES
 from catalog.editing.recent import recent
-from catalog.models import Citation, Drug, ReportCase, Status, change
+from catalog.models import Citation, Drug, ReportCase, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import send, signed_in, told
-from tests.factories import make_citation, make_contact, make_disease, make_drug, make_term, make_topic, make_treatment
+from tests.factories import make_citation, make_contact, make_drug, make_term, make_topic
 from tests.library import Library
 
 Counter = Callable[..., object]
@@ -219,36 +219,3 @@ def test_pages_of_the_desk_let_forms_say_where_they_come_from(administrator: Use
     pages = [signed_in(administrator).get("/admin/"), reader.get("/admin/login/")]
 
     assert {page.headers["Referrer-Policy"] for page in pages} == {"same-origin"}
-
-
-def make_more(count: int) -> None:
-    """Records of several kinds."""
-    for _ in range(count):
-        drug = make_drug(status=Status.DRAFT)
-        make_citation(drugs=(drug,), annotation="")
-        make_treatment(make_drug(), make_disease(), citations=(make_citation(),))
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_desk_asks_a_fixed_number_of_questions(
-    administrator: User, django_assert_num_queries: Counter, count: int
-) -> None:
-    make_more(count)
-    client = signed_in(administrator)
-
-    with django_assert_num_queries(30):
-        client.get("/admin/")
-
-
-@pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(
-    ("name", "queries"), [("drug", 15), ("citation", 29), ("treatment", 23), ("disease", 10), ("journal", 7)]
-)
-def test_a_list_asks_a_fixed_number_of_questions(
-    administrator: User, django_assert_num_queries: Counter, name: str, queries: int, count: int
-) -> None:
-    make_more(count)
-    client = signed_in(administrator)
-
-    with django_assert_num_queries(queries):
-        client.get(f"/admin/catalog/{name}/")
