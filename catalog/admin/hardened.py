@@ -62,12 +62,7 @@ class Picker(AutocompleteSelect):
 class Pickers:
     """Mixed into an admin or inline: every relation is a search box, with a way to add what is missing."""
 
-    model: Any
     admin_site: Any
-
-    def get_autocomplete_fields(self, request: HttpRequest) -> list[str]:
-        """All relations to one record."""
-        return [field.name for field in self.model._meta.fields if field.many_to_one]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """The search box."""
