@@ -37,6 +37,7 @@ TOLD = {
     None: "{name} is saved.",
 }
 NOTHING = "Nothing was changed, so nothing was saved."
+MOST_ROWS = 200
 
 
 class RowsMixin(Pickers):
@@ -45,6 +46,11 @@ class RowsMixin(Pickers):
     formset: Any = EditorialRows
     formfield_overrides: Any = WIDGETS
     extra = 0
+    max_num: Any = MOST_ROWS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """A request cannot ask for more rows than a record may have: each costs time to draw."""
+        return super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)  # type: ignore[misc]
 
 
 class Rows(RowsMixin, admin.TabularInline):
