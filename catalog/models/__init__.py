@@ -15,6 +15,7 @@ from .citation_parts import (
 )
 from .citation_words import Access, Language, Standing
 from .cross_reference import ENDS, CrossReference
+from .data_version import DataVersion
 from .disease import Disease, DiseaseName
 from .drug import DoseRelation, Drug, DrugClassMembership, DrugCode, DrugName, YesNoUnknown
 from .drug_class import DrugClass
@@ -31,8 +32,8 @@ from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 __all__ = [
     "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError", "Citation",
     "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
-    "CrossReference", "DailyKey", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
-    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
+    "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug",
+    "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
     "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
     "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic", "Treatment", "TreatmentEvidence",
     "TreatmentSearch", "YesNoUnknown", "change",
