@@ -1,6 +1,6 @@
 """Citations: the list, and the page of one."""
 
-from django.db.models import Max, Min, Q
+from django.db.models import Max, Min, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -82,14 +82,13 @@ def authors(citation: Citation) -> str:
 
 
 def uses(citation: Citation) -> list[TreatmentEvidence | RiskEvidence]:
-    """The published statements that rest on it, each with what it says there: two queries and their parts."""
-    treatments = TreatmentEvidence.objects.filter(
-        citation=citation, treatment__in=Treatment.objects.published()
-    ).select_related("treatment__drug", "treatment__drug_class", "treatment__disease")
-    risks = RiskEvidence.objects.filter(citation=citation, risk__in=Risk.objects.published()).select_related(
-        "risk__drug", "risk__drug_class", "risk__topic"
-    )
-    return [*treatments, *risks]
+    """The published statements that rest on it, each with what it says there and all that stands behind it."""
+    treatments = TreatmentEvidence.objects.filter(citation=citation, treatment__in=Treatment.objects.published())
+    risks = RiskEvidence.objects.filter(citation=citation, risk__in=Risk.objects.published())
+    return [
+        *treatments.prefetch_related(Prefetch("treatment", queryset=Treatment.objects.for_tables())),
+        *risks.prefetch_related(Prefetch("risk", queryset=Risk.objects.for_tables())),
+    ]
 
 
 def siblings(citation: Citation) -> list[Citation]:
