@@ -131,9 +131,9 @@ class EvidenceMapFilter(ReaderFilter):
         return "as" in self.values
 
     @property
-    def is_narrowed(self) -> bool:
-        """Whether papers are left out, so that an empty square does not mean that there are none."""
-        return bool(set(self.values) & {"study", "year_from", "year_to"})
+    def robots(self) -> str:
+        """Each way to open and fold groups shows the same; one of them is enough for search engines."""
+        return "noindex" if {"open", "fold"} & set(self.values) else super().robots
 
     @property
     def panel(self) -> list[Any]:

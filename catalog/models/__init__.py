@@ -31,11 +31,11 @@ from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
     "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "Access", "AddressedRecord", "Change",
-    "ChangeWithoutReasonError", "Citation",
-    "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
-    "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug",
-    "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence",
-    "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
-    "Standing", "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment",
-    "TreatmentEvidence", "TreatmentSearch", "YesNoUnknown", "change", "tallied",
+    "ChangeWithoutReasonError", "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
+    "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
+    "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
+    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source", "Standing", "StandingNotice", "Statement",
+    "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
+    "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip
