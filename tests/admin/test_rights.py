@@ -203,7 +203,7 @@ def test_somebody_new_may_sign_in(db: None) -> None:
     client = signed_in(member("Administrator"))
     word = "a long word for tests"
 
-    send(client, at(User, "add"), username="jo", usable_password="true", password1=word, password2=word)
+    send(client, at(User, "add"), username="jo", password1=word, password2=word)
 
     assert User.objects.get(username="jo").is_staff
 
