@@ -13,7 +13,7 @@ from catalog.search.axes import OTHERS, Classes, Group
 from catalog.search.counting import counted_within
 
 from .citation import FIRST_YEAR, LAST_YEAR
-from .facets import ColumnFacet, FacetFilter, Option, title
+from .facets import ColumnFacet, Facet, FacetFilter, Option, title
 from .reading import Link, ReaderFilter
 
 VIEW = ("as", "open", "fold")
@@ -136,13 +136,9 @@ class EvidenceMapFilter(ReaderFilter):
         return "noindex" if {"open", "fold"} & set(self.values) else super().robots
 
     @property
-    def panel(self) -> list[Any]:
+    def panel(self) -> list[Facet]:
         """The groups of choices that narrow."""
-        return [
-            filter_.facet(name=name, noun=self.noun, rows=self.narrowed(without=name), chosen=self.values.get(name, []))
-            for name, filter_ in self.filters.items()
-            if isinstance(filter_, ColumnFacet | ClassFacet)
-        ]
+        return [facet for facet in self.facets if facet.name not in VIEW]
 
     @property
     def carried(self) -> list[tuple[str, str]]:
