@@ -6,7 +6,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from catalog.views import citation, disease, drug, drug_class, health, page, report, search, topic
+from catalog.views import citation, disease, drug, drug_class, evidence_map, health, page, report, search, topic
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
 
@@ -27,6 +27,7 @@ urlpatterns = [
     path("citations/", citation.citation_list, name="citation-list"),
     path("citations/<slug:slug>/", citation.citation_detail, name="citation-detail"),
     path("citations/<slug:slug>/report/", report.report_citation, name="report-citation"),
+    path("evidence-map/", evidence_map.evidence_map, name="evidence-map"),
     path("report/", report.report_page, name="report-page"),
     path("reports/<str:token>/", report.report_status, name="report-status"),
     path("search/", search.search, name="search"),

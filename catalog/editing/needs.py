@@ -39,14 +39,14 @@ def in_use(model: type[Any]) -> QuerySet:
 
 
 def without_citation(model: type[Any], _on: date) -> QuerySet:
-    """Published statements that rest on nothing readers can see."""
-    return model.objects.published().uncited()
+    """Published statements that rest on nothing that counts: uncited, or no longer supported."""
+    return model.objects.published().without_support()
 
 
 def with_uncited_statements(model: type[Any], _on: date) -> QuerySet:
-    """Records on whose page readers meet a statement marked as uncited."""
+    """Records on whose page readers meet a statement marked as uncited or no longer supported."""
     lacking = [
-        Q(pk__in=statement.objects.published().uncited().values(link))
+        Q(pk__in=statement.objects.published().without_support().values(link))
         for statement in (Treatment, Risk)
         for link in [field.name for field in statement._meta.fields if field.related_model is model]
     ]

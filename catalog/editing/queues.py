@@ -62,7 +62,7 @@ QUEUES = (
     Queue(
         "uncited",
         "Statements without a citation",
-        "Readers see these marked “uncited”",
+        "Readers see these marked “uncited” or “no longer supported”",
         False,
         lambda model, _, on: lacks(model, CITATION, on=on),
         (Treatment, Risk),

@@ -13,6 +13,7 @@ from catalog.models import (
     CitationTopic,
     Language,
     Source,
+    Standing,
     Study,
 )
 from catalog.search.words import LONGEST, words
@@ -58,6 +59,7 @@ class CitationFilter(ReaderFilter):
     source = SourceFacet(title="Source", field_name="source__slug")
     access = ColumnFacet(title="Reading it", field_name="access", vocabulary=Access)
     language = ColumnFacet(title="Language", field_name="language", vocabulary=Language, is_ordered=False)
+    standing = ColumnFacet(title="Standing", field_name="standing", vocabulary=Standing)
     year_from = django_filters.NumberFilter(
         label="From year",
         field_name="year",

@@ -13,12 +13,13 @@ from .citation_parts import (
     CitationTopic,
     StandingNotice,
 )
-from .citation_words import Access, Language, Standing
+from .citation_words import UNCOUNTED, Access, Language, Standing
 from .cross_reference import ENDS, CrossReference
+from .data_version import DataVersion
 from .disease import Disease, DiseaseName
 from .drug import DoseRelation, Drug, DrugClassMembership, DrugCode, DrugName, YesNoUnknown
 from .drug_class import DrugClass
-from .evidence import Evidence, Statement
+from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change
 from .journal import Journal, Source
 from .page import Contact, ContactNumber, GlossaryTerm, Page
@@ -29,11 +30,12 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError", "Citation",
-    "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
-    "CrossReference", "DailyKey", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
-    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
-    "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic", "Treatment", "TreatmentEvidence",
-    "TreatmentSearch", "YesNoUnknown", "change",
+    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "Access", "AddressedRecord", "Change",
+    "ChangeWithoutReasonError", "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
+    "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
+    "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
+    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source", "Standing", "StandingNotice", "Statement",
+    "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
+    "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip

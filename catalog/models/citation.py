@@ -13,7 +13,7 @@ from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
 from .base import AddressedRecord, EditorialQuerySet
-from .citation_words import STANDING_SENTENCES, Access, Language, Standing
+from .citation_words import STANDING_SENTENCES, UNCOUNTED, WARNED, Access, Language, Standing
 from .disease import Disease
 from .drug import Drug
 from .drug_class import DrugClass
@@ -39,6 +39,14 @@ class CitationQuerySet(EditorialQuerySet):
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
+
+    def counted(self) -> Self:
+        """Those that count as evidence: all but the retracted."""
+        return self.exclude(standing__in=UNCOUNTED)
+
+    def warned(self) -> Self:
+        """Those whose standing readers must be told wherever they are used."""
+        return self.filter(standing__in=WARNED)
 
     def by_kind(self) -> Self:
         """Kinds in the order readers know them, the newest of each first."""
@@ -176,6 +184,16 @@ class Citation(AddressedRecord):
     def is_troubled(self) -> bool:
         """Whether readers must be told before they read on."""
         return self.standing in {Standing.RETRACTED, Standing.CONCERN}
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts as evidence. A retracted paper does not; a reinstated one does again."""
+        return self.standing not in UNCOUNTED
+
+    @property
+    def is_warned(self) -> bool:
+        """Whether every statement that rests on it says how it stands."""
+        return self.standing in WARNED
 
     @property
     def standing_sentence(self) -> str:

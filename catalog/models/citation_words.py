@@ -40,6 +40,9 @@ class Standing(models.TextChoices):
     PREPRINT = "preprint", "Preprint"
 
 
+UNCOUNTED = frozenset({Standing.RETRACTED})
+WARNED = frozenset({Standing.RETRACTED, Standing.CONCERN, Standing.CORRECTED})
+
 STANDING_SENTENCES: dict[str, str] = {
     Standing.CORRECTED: "The journal corrected this paper",
     Standing.CONCERN: "The journal has doubts about this paper",

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from .base import EditorialQuerySet, EditorialRecord, Recorded, Status
 from .citation import Citation
+from .citation_words import UNCOUNTED
 from .drug import Drug
 from .drug_class import DrugClass
 from .fields import BoundedInteger, ShortText
@@ -26,22 +27,38 @@ class StatementQuerySet(EditorialQuerySet):
         return super().published().filter(about)
 
     def cited(self) -> Self:
-        """Those that rest on at least one published citation."""
-        return self.filter(self._has_evidence())
+        """Those that rest on at least one published citation that still counts."""
+        return self.filter(self._has_evidence(~Q(citation__standing__in=UNCOUNTED)))
 
     def uncited(self) -> Self:
         """Those that rest on nothing readers can see."""
         return self.filter(~self._has_evidence())
 
-    def _has_evidence(self) -> Exists:
+    def unsupported(self) -> Self:
+        """Those whose published citations have all been retracted."""
+        return self.without_support().filter(self._has_evidence())
+
+    def without_support(self) -> Self:
+        """Those that rest on nothing that counts, whether it never did or no longer does."""
+        return self.filter(~self._has_evidence(~Q(citation__standing__in=UNCOUNTED)))
+
+    def _has_evidence(self, *conditions: Q) -> Exists:
         evidence: Any = self.model._meta.get_field("evidence")
-        rows = evidence.related_model.objects.filter(citation__status=Status.PUBLISHED)
+        rows = evidence.related_model.objects.filter(*conditions, citation__status=Status.PUBLISHED)
         return Exists(rows.filter(**{evidence.remote_field.name: OuterRef("pk")}))
+
+
+class Support(models.TextChoices):
+    """Whether a statement has anything behind it."""
+
+    CITED = "cited", "Cited"
+    UNCITED = "uncited", "Uncited"
+    LOST = "lost", "No longer supported"
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many citations of one kind stand behind a statement."""
+    """How many citations of one kind stand behind a statement, or in a square of the evidence map."""
 
     study: Study
     count: int
@@ -50,6 +67,11 @@ class Tally:
     def words(self) -> str:
         """The kind, in the number that fits."""
         return (self.study.label if self.count == 1 else self.study.plural).lower()
+
+
+def tallied(counts: Counter[str]) -> list[Tally]:
+    """Numbers by kind of study, in the order readers know; kinds without any are left out."""
+    return [Tally(study, counts[study]) for study in Study if counts[study]]
 
 
 class Statement(EditorialRecord):
@@ -72,9 +94,29 @@ class Statement(EditorialRecord):
 
     @property
     def tally(self) -> list[Tally]:
-        """What it rests on, by kind of study, of the evidence that was loaded with it."""
-        counts = Counter(row.citation.study for row in self.evidence.all())  # type: ignore[attr-defined]
-        return [Tally(study, counts[study]) for study in Study if counts[study]]
+        """What it rests on, by kind of study, of the evidence that was loaded with it; the retracted are left out."""
+        return tallied(Counter(paper.study for paper in self._papers if paper.is_counted))
+
+    @property
+    def support(self) -> Support:
+        """Whether it is cited, never was, or has lost all that it rested on."""
+        if any(paper.is_counted for paper in self._papers):
+            return Support.CITED
+        return Support.LOST if self._papers else Support.UNCITED
+
+    @property
+    def warned(self) -> list[Citation]:
+        """The papers behind it that were retracted, corrected or doubted."""
+        return [paper for paper in self._papers if paper.is_warned]
+
+    @property
+    def retracted_count(self) -> int:
+        """How many papers behind it are not counted."""
+        return sum(not paper.is_counted for paper in self._papers)
+
+    @property
+    def _papers(self) -> list[Citation]:
+        return [row.citation for row in self.evidence.all()]  # type: ignore[attr-defined]
 
     @property
     def strength(self) -> tuple[int, int]:

@@ -4,7 +4,7 @@ Every row of history is written inside ``change(...)``, which names the person a
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -16,18 +16,22 @@ from django.dispatch import receiver
 from simple_history.models import HistoricalRecords
 from simple_history.signals import pre_create_historical_record
 
+from .data_version import DataVersion
+
 
 @dataclass(frozen=True)
 class Change:
-    """One decision of one person. ``by`` is None for a command or an import."""
+    """One decision of one person. ``by`` is None for a command or an import; ``touched`` are the rows it wrote."""
 
     by: User | None
     why: str
     is_public: bool = False
     id: uuid.UUID = field(default_factory=uuid.uuid4)
+    touched: list[models.Model] = field(default_factory=list)
 
 
 REASON_LENGTH = 300
+followers: list[Callable[[list[models.Model]], None]] = []
 current_change: ContextVar[Change | None] = ContextVar("current_change", default=None)
 
 
@@ -39,6 +43,8 @@ class ChangeWithoutReasonError(RuntimeError):
 def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Change]:
     """All saves inside are one change set and one transaction; an inner change joins the outer one.
 
+    What was saved or deleted raises the data's version and is handed to ``followers`` before the transaction ends.
+
     A reason longer than 300 characters is a ValueError: the column that holds it has no bound of its own.
     """
     if len(why) > REASON_LENGTH:
@@ -47,10 +53,15 @@ def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Ch
     if outer is not None:
         yield outer
         return
-    token = current_change.set(Change(by, why, is_public))
+    made = Change(by, why, is_public)
+    token = current_change.set(made)
     try:
         with transaction.atomic():
-            yield current_change.get()  # type: ignore[misc]
+            yield made
+            if made.touched:
+                DataVersion.objects.rise()
+                for follow in followers:
+                    follow(made.touched)
     finally:
         current_change.reset(token)
 
@@ -82,3 +93,4 @@ def write_who_and_why(history_instance: Any, **_: Any) -> None:
     history_instance.history_change_reason = now.why
     history_instance.changeset = now.id
     history_instance.reason_is_public = now.is_public
+    now.touched.append(history_instance.instance)

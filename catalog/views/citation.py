@@ -1,5 +1,7 @@
 """Citations: the list, and the page of one."""
 
+from dataclasses import dataclass
+
 from django.db.models import Max, Min, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,10 +11,10 @@ from django.views.decorators.http import require_safe
 from catalog.bibliography.citing import references
 from catalog.filters.citation import CitationFilter
 from catalog.identifiers.url import host
-from catalog.models import Citation, Risk, RiskEvidence, Treatment, TreatmentEvidence
+from catalog.models import Citation, Disease, Risk, RiskEvidence, Topic, Treatment, TreatmentEvidence
 
 from .found import by_slug
-from .trails import Way, canonical, crumbs, way_to
+from .trails import Way, canonical, crumbs, name_of, way_to
 
 CITATIONS = ("Citations", "citation-list")
 RELATED, SHOWN_AUTHORS = 5, 3
@@ -25,6 +27,21 @@ SECTIONS = {
     "cite": "How to cite it",
     "about-page": "About this page",
 }
+
+
+@dataclass(frozen=True)
+class Use:
+    """A statement that rests on the citation: the row that joins them, its other end, and whether nothing supports it."""
+
+    row: TreatmentEvidence | RiskEvidence
+    statement: Treatment | Risk
+    end: Disease | Topic
+    is_lost: bool
+
+    @property
+    def name(self) -> str:
+        """What readers call the condition or topic."""
+        return name_of(self.end)
 
 
 @require_safe
@@ -81,15 +98,26 @@ def authors(citation: Citation) -> str:
     return (", ".join(names[:SHOWN_AUTHORS] if more else names) + more) or citation.group_author
 
 
-def uses(citation: Citation) -> list[TreatmentEvidence | RiskEvidence]:
-    """The published statements that rest on it, each with what it says there: two queries and their parts."""
+def uses(citation: Citation) -> list[Use]:
+    """The published statements that rest on it, each with what it says there: two queries, four for a retracted one."""
     treatments = TreatmentEvidence.objects.filter(
         citation=citation, treatment__in=Treatment.objects.published()
     ).select_related("treatment__drug", "treatment__drug_class", "treatment__disease")
     risks = RiskEvidence.objects.filter(citation=citation, risk__in=Risk.objects.published()).select_related(
         "risk__drug", "risk__drug_class", "risk__topic"
     )
-    return [*treatments, *risks]
+    lost, lost_risks = unsupported(Treatment, citation), unsupported(Risk, citation)
+    return [
+        *(Use(row, row.treatment, row.treatment.disease, row.treatment_id in lost) for row in treatments),
+        *(Use(row, row.risk, row.risk.topic, row.risk_id in lost_risks) for row in risks),
+    ]
+
+
+def unsupported(model: type[Treatment] | type[Risk], citation: Citation) -> set[int]:
+    """Ids of the statements that have nothing left behind them, which only a retracted citation can bring about."""
+    if citation.is_counted:
+        return set()
+    return set(model.objects.unsupported().filter(evidence__citation=citation).values_list("pk", flat=True))
 
 
 def siblings(citation: Citation) -> list[Citation]:

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 
 from catalog.filters.disease import DiseaseFilter
 from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import Citation, Disease, DiseaseName, Treatment
+from catalog.models import Citation, Disease, DiseaseName, Support, Treatment
 from catalog.search.counting import citations_by_disease, published_diseases
 
 from .charts import year_chart
 from .found import by_slug
 from .shelves import kinds_in
+from .squares import disease_squares, warned_papers
 from .trails import Way, canonical, counted_way, crumbs, name_of, neighbors, see_also
 
 CONDITIONS = ("Conditions", "disease-list")
@@ -92,7 +93,6 @@ def statements(listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hiera
         title = name_of(by_id[above[-1]] if above else disease)
         mine = [row for row in rows if row.disease_id == disease.pk]
         tables.setdefault(title, Table(title, [])).rows.extend(mine)
-    cited = sum(1 for row in rows if row.tally)
     return {
         "heading": heading(listing),
         "lead": "What each statement says, and what it rests on.",
@@ -100,8 +100,15 @@ def statements(listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hiera
         "legend": kinds_in(rows),
         "found": (found := len({row.disease_id for row in rows})),
         "count_text": f"{found} of {len(diseases)} conditions, {len(rows)} statement{'s' * (len(rows) != 1)}: "
-        f"{cited} cited, {len(rows) - cited} uncited",
+        f"{supports(rows)}",
     }
+
+
+def supports(rows: list[Treatment]) -> str:
+    """How many statements are cited, how many are not, and how many have lost what they rested on, if any has."""
+    counts = Counter(row.support for row in rows)
+    always = {Support.CITED, Support.UNCITED}
+    return ", ".join(f"{counts[kind]} {kind.label.lower()}" for kind in Support if kind in always or counts[kind])
 
 
 def heading(listing: DiseaseFilter) -> str:
@@ -133,6 +140,8 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
         ],
         "tables": (tables := by_problem([by_id[pk] for pk in within])),
         "legend": kinds_in(row for table in tables for row in table.rows),
+        "squares": disease_squares(disease, hierarchy),
+        "warned": warned_papers(citations),
         "contents": contents(),
         "chart": year_chart(citations, subject=name_of(disease), today=timezone.now().date()),
         "newest": list(citations.newest_first().for_cards()[:NEWEST]),
@@ -157,6 +166,7 @@ def contents() -> list[Way]:
     """What stands on the page of a condition."""
     return [
         Way("Medicines, by strength of evidence", "#by-problem"),
+        Way("Papers by medicine", "#evidence"),
         Way("Newest citations", "#newest"),
         Way("About this page", "#about-page"),
     ]

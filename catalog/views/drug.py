@@ -11,9 +11,11 @@ from django.views.decorators.http import require_safe
 from catalog.filters.drug import DrugFilter
 from catalog.models import Citation, Drug, DrugClass, DrugName, Risk, Treatment
 from catalog.models.drug_class import DrugClassQuerySet
+from catalog.search.counting import published_diseases
 
 from .found import by_slug
 from .shelves import Shelf, kinds_in, reading, shelves
+from .squares import drug_squares, warned_papers
 from .trails import Way, canonical, crumbs, name_of, neighbors, see_also
 
 MEDICINES = ("Medicines", "drug-list")
@@ -79,6 +81,8 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         "codes": list(drug.codes.all()),
         "treatments": (rows := sorted(treatments, key=lambda row: (row.strength, name_of(row.disease)), reverse=True)),
         "legend": kinds_in(rows),
+        "squares": drug_squares(drug, *published_diseases()),
+        "warned": warned_papers(citations),
         "risks": list(Risk.objects.published().filter(drug=drug).for_tables().order_by("topic__name")),
         "risk_caption": f"Risks of {drug.name}",
         "shelves": found,
@@ -105,7 +109,8 @@ def by_kind(names: list[DrugName]) -> dict[str, list[DrugName]]:
 def contents(drug: Drug, found: list[Shelf]) -> list[Way]:
     """What stands on the page of a medicine."""
     chemotherapy = [Way("Also used as chemotherapy", "#chemo")] if drug.is_also_chemotherapy else []
-    return [*chemotherapy, Way("What it treats", "#treats"), Way("Risks and checks", "#risks"), reading(found)]
+    treats = [Way("What it treats", "#treats"), Way("Papers by condition", "#evidence")]
+    return [*chemotherapy, *treats, Way("Risks and checks", "#risks"), reading(found)]
 
 
 def trail(drug_class: DrugClass) -> list[DrugClass]:

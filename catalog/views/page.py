@@ -20,11 +20,12 @@ from catalog.search.counting import citations_by_disease, published_diseases
 from .disease import tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
+from .evidence_map import home_map
 from .found import by_slug
 from .prose import prose
 from .trails import Way, counted_way, see_also, way_to
 
-LOOKED_UP = 3
+LOOKED_UP, ON_THE_MAP = 3, 5
 OWN_LAYOUT = {"about", "evidence"}
 
 
@@ -37,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
     counts = medicines_in_classes()
     classes = [counted_way(row, counts[row.pk], "medicine") for row in DrugClass.objects.published().in_order()]
     tops = tree(diseases, citations_by_disease(hierarchy))
+    most = list(drugs.most_cited()[:ON_THE_MAP])
     context = {
         "letters": alphabet(letters_in_use()),
         "totals": {"citations": citations.count(), "drugs": drugs.count(), "diseases": len(diseases)},
@@ -45,7 +47,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "others": [counted_way(branch.disease, branch.count, "citation") for branch in tops if not branch.branches],
         "example": citations.exclude(annotation="").filter(journal__isnull=False).newest_first().for_cards().first(),
         "signs": [study for study in Study if study is not Study.PAPER],
-        "often": [way_to(drug) for drug in drugs.most_cited()[:LOOKED_UP]],
+        "often": [way_to(drug) for drug in most[:LOOKED_UP]],
+        "map": home_map(most, diseases, hierarchy),
     }
     return render(request, "home.html", context)
 

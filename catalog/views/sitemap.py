@@ -29,7 +29,7 @@ class ListSitemap(Sitemap):
 
     def items(self) -> list[str]:
         """Their route names."""
-        return ["home", "drug-list", "disease-list", "topic-list", "citation-list"]
+        return ["home", "drug-list", "disease-list", "topic-list", "citation-list", "evidence-map"]
 
     def location(self, item: str) -> str:
         """Their addresses."""

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from .styleguide_map import MAP
 from .styleguide_records import RECORDS
 from .styleguide_samples import SAMPLES
 
@@ -27,5 +28,5 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         for name in names
     ]
     return render(
-        request, "styleguide/index.html", {**SAMPLES, **RECORDS, "components": components, "robots": "noindex"}
+        request, "styleguide/index.html", {**SAMPLES, **RECORDS, **MAP, "components": components, "robots": "noindex"}
     )

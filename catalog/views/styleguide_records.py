@@ -35,7 +35,9 @@ RETRACTED = citation(
     notices={"all": [{"get_standing_display": "Retracted", "dated": PartialDate(2016, 6), "url": "#citation",
                       "reason": "The data could not be checked."}]},
 )  # fmt: skip
-CORRECTED = {"standing": "corrected", "standing_sentence": "The journal corrected this paper"}
+CORRECTED = citation(
+    "sample-corrected", Study.LAB, standing="corrected", standing_sentence="The journal corrected this paper"
+)
 BARE = citation(
     "sample-guide", Study.PATIENT_GUIDE, link="", annotation="", journal=None, place="",
     source={"name": "Sample maker", "is_manufacturer": True}, updated=PartialDate(2014),
@@ -46,10 +48,20 @@ CITED = {
     "combination": "another sample",
     "setting": "in a hospital",
     "dose_relation": "lower than for cancer",
+    "support": "cited",
     "tally": [{"study": Study.TRIAL, "count": 2, "words": "trials"}, {"study": Study.LAB, "count": 1, "words": "lab"}],
     "evidence": {"all": [{"citation": TRIAL, "sample_size": 142, "get_direction_display": "Supports"}]},
 }  # fmt: skip
-UNCITED = {"statement": "The sample medicine has been used for this.", "tally": []}
+UNCITED = {"statement": "The sample medicine has been used for this.", "tally": [], "support": "uncited"}
+LOST = {
+    "statement": "The sample medicine was said to help.",
+    "tally": [],
+    "support": "lost",
+    "warned": [RETRACTED],
+    "retracted_count": 1,
+    "evidence": {"all": [{"citation": RETRACTED, "get_direction_display": "Supports"}]},
+}
+DOUBTED = {**CITED, "warned": [RETRACTED, CORRECTED], "retracted_count": 1}
 RISK = {
     "topic": {"name": "sample risk", "get_absolute_url": "#risk_table"},
     "about": {"name": "sample medicine", "get_absolute_url": "#risk_table"},
@@ -64,6 +76,8 @@ RECORDS: dict[str, Any] = {
     "undated": {},
     "cited": CITED,
     "uncited": UNCITED,
+    "lost": LOST,
+    "doubted": DOUBTED,
     "searches": [{"searched_on": date(2026, 10, 3)}],
     "study_kinds": list(Study),
     "shelves": [{"study": Study.LAB, "title": "Lab studies", "total": 7, "is_cut": True,
@@ -77,6 +91,7 @@ RECORDS: dict[str, Any] = {
     ],
     "risks": [
         {**RISK, **CITED, "arrow": "up", "get_direction_display": "Raises", "what_to_do": "Ask your care team."},
+        {**RISK, **LOST, "arrow": "down", "get_direction_display": "Lowers"},
         {**RISK, **UNCITED, "arrow": "", "get_direction_display": "Not clear", "statement": "", "drug_class": True},
     ],
     "record": {"reviewed_on": date(2026, 11, 9), "review_due_on": date(2027, 5, 1), "updated_at": date(2026, 11, 9),

@@ -41,7 +41,7 @@ def test_every_icon_and_mark_that_is_used_is_in_the_sprite() -> None:
     assert set(re.findall(r"icons\.svg#([\w-]+)", page)) == set(re.findall(r'<symbol id="([\w-]+)"', sprite))
 
 
-@pytest.mark.parametrize("section", ["drugs", "diseases", "topics", "citations"])
+@pytest.mark.parametrize("section", ["drugs", "diseases", "topics", "citations", "evidence-map"])
 def test_the_open_part_of_the_menu_is_marked(section: str) -> None:
     header = render_to_string("_site_header.html", {"section": section})
 
