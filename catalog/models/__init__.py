@@ -25,16 +25,17 @@ from .journal import Journal, Source
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
+from .search_entry import SearchEntry, UnfoundSearch
 from .study import Design, Kind, Study
 from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError", "Citation",
-    "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
-    "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug",
-    "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
-    "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic", "Treatment", "TreatmentEvidence",
-    "TreatmentSearch", "YesNoUnknown", "change",
+    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError",
+    "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact",
+    "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation",
+    "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord",
+    "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk",
+    "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic",
+    "Treatment", "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "YesNoUnknown", "change",
 ]  # fmt: skip
