@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -59,6 +58,10 @@ class Guesser:
         every = [pair for pairs in names.called.values() for pair in pairs]
         self._known = [pair for pair in every if pair[1].kind not in NOT_GUESSED]
         self._sounds = [sound(name.folded) for _, name in self._known]
+        self._stems = {stem for _, name in every for stem in name.stems}
+        words = {word for _, name in self._known if name.kind != "misspelling" for word in name.words}
+        self._words = sorted(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        self._word_sounds = [sound(word) for word in self._words]
 
     def names(self, text: str) -> list[str]:
         """Names that are written nearly like the text, nearest first."""
@@ -68,9 +71,12 @@ class Guesser:
     def texts(self, text: str) -> list[str]:
         """What to look for instead: near names, the words with their slips mended, and the names among these."""
         typed = fold_words(text).split()
-        mended = [word if self._is_known(word) else self._nearest_word(word) for word in typed[:MOST_WORDS]]
+        mended = [word if stem(word) in self._stems else self._nearest_word(word) for word in typed[:MOST_WORDS]]
         whole = [" ".join(mended)] if mended != typed else []
-        return list(dict.fromkeys([*self.names(text), *whole, *self._within(mended)]))
+        unique: dict[str, str] = {}
+        for found in (*self.names(text), *whole, *self._within(mended)):
+            unique.setdefault(fold(found), found)
+        return list(unique.values())
 
     def begun(self, text: str) -> list[Known]:
         """Records whose names could be meant by what has been typed so far, nearest first."""
@@ -89,17 +95,9 @@ class Guesser:
         runs.sort(key=len, reverse=True)
         return [" ".join(run) for run in runs if self._names.meanings("".join(run))]
 
-    def _is_known(self, word: str) -> bool:
-        return word in self._names.words or stem(word) in self._names.words
-
     def _nearest_word(self, word: str) -> str:
-        found = near(sound(word), self._word_sounds[1])
-        return self._word_sounds[0][min(found)[1]] if found else word
-
-    @cached_property
-    def _word_sounds(self) -> tuple[list[str], list[str]]:
-        words = sorted(word for word in self._names.words if len(word) >= SHORTEST and word.isalpha())
-        return words, [sound(word) for word in words]
+        found = near(sound(word), self._word_sounds)
+        return self._words[min(found)[1]] if found else word
 
 
 def written(known: Known, name: Name) -> str:

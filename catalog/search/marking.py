@@ -28,7 +28,7 @@ def mark(text: str, query: Query) -> list[Part]:
     >>> mark("Skin diseases.", read("disease"))
     [Part(text='Skin ', is_marked=False), Part(text='diseases', is_marked=True), Part(text='.', is_marked=False)]
     """
-    spans = sorted(set(_met(text, query)))
+    spans = sorted(set(_met(text, query)), key=lambda span: (span[0], -span[1]))
     edges = [0, *(edge for span in _apart(spans) for edge in span), len(text)]
     pieces = [Part(text[start:end], place % 2 == 1) for place, (start, end) in enumerate(pairwise(edges))]
     return [piece for piece in pieces if piece.text]

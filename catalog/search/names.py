@@ -109,9 +109,3 @@ class Names:
             if not text.startswith(start):
                 return
             yield number
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of every name, and its stem."""
-        every = [name for found in self.called.values() for _, name in found]
-        return frozenset(word for name in every for word in (*name.words, *name.stems))

@@ -60,7 +60,7 @@ def named(query: Query, names: Names) -> Iterator[Known]:
 
 def degree_of(name: Name, query: Query) -> Degree | None:
     """How far a name meets the query."""
-    if name.folded in query.spellings:
+    if name.folded in query.spellings or name.stems == query.words:
         return Degree.WHOLE
     if query.is_begun and any(_begins(name, spelling) for spelling in query.spellings):
         return Degree.BEGINNING

@@ -6,7 +6,7 @@ from enum import IntEnum
 class Degree(IntEnum):
     """How far a record meets what was typed."""
 
-    WHOLE = 600  # one of its names is what was typed
+    WHOLE = 600  # one of its names is what was typed, be it in the plural
     BEGINNING = 500  # one of its names begins like that
     MISTAKEN = 400  # the name typed has been mistaken for its own
     WORDS = 300  # one of its names holds every word

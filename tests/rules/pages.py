@@ -24,6 +24,8 @@ PUBLIC: dict[str, Callable[[Library], str]] = {
     "citation without a date": lambda them: them.undated.get_absolute_url(),
     "retracted citation": lambda them: them.retracted.get_absolute_url(),
     "search": lambda _: "/search/?q=alphazole",
+    "search, a guess": lambda _: "/search/?q=alphazzole",
+    "search, two meanings": lambda _: "/search/?q=AZL",
     "search, empty": lambda _: "/search/?q=zzz",
     "search, nothing asked": lambda _: "/search/",
     "report a citation": lambda them: f"{them.trial.get_absolute_url()}report/",
@@ -39,6 +41,7 @@ PUBLIC: dict[str, Callable[[Library], str]] = {
 # What machines read.
 PLAIN: dict[str, Callable[[Library], str]] = {
     "sitemap": lambda _: "/sitemap.xml",
+    "suggestions": lambda _: "/search/suggest/?q=alpha",
     "robots": lambda _: "/robots.txt",
     "health": lambda _: "/healthz",
 }
