@@ -6,7 +6,19 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from catalog.views import citation, disease, drug, drug_class, evidence_map, health, page, report, search, topic
+from catalog.views import (
+    citation,
+    disease,
+    drug,
+    drug_class,
+    evidence_map,
+    health,
+    page,
+    report,
+    search,
+    suggest,
+    topic,
+)
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
 
@@ -31,6 +43,7 @@ urlpatterns = [
     path("report/", report.report_page, name="report-page"),
     path("reports/<str:token>/", report.report_status, name="report-status"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", suggest.suggestions, name="search-suggest"),
     path("about/", page.page, {"slug": "about"}, name="page-about"),
     path("disclaimer/", page.page, {"slug": "disclaimer"}, name="page-disclaimer"),
     path("privacy/", page.page, {"slug": "privacy"}, name="page-privacy"),

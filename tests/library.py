@@ -15,6 +15,7 @@ topics       infections, for patients
 citations    a trial (alphazole, knot disease, infections; every field filled), a review (alphazole, calmers),
              a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
+searches     one that found nothing
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -44,6 +45,7 @@ from catalog.models import (
     Treatment,
     TreatmentSearch,
 )
+from catalog.search import unfound
 from tests.factories import (
     make_citation,
     make_class,
@@ -105,6 +107,7 @@ def build_library() -> Library:
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     _texts()
+    unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(
         drug_class=slow,

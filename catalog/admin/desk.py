@@ -36,7 +36,16 @@ GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ),
     ("literature", "Literature", {"citation": "Citations", "journal": "Journals", "source": "Sources"}),
     ("readers", "Readers’ reports", {"reportcase": "Reports"}),
-    ("site", "Site", {"page": "Pages", "contact": "Contacts and notices", "glossaryterm": "Glossary"}),
+    (
+        "site",
+        "Site",
+        {
+            "page": "Pages",
+            "contact": "Contacts and notices",
+            "glossaryterm": "Glossary",
+            "unfoundsearch": "Searches that found nothing",
+        },
+    ),
     ("people", "People", {"user": "Users", "group": "Groups"}),
 )
 ROWS_SHOWN = 200

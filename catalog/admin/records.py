@@ -1,6 +1,6 @@
 """Registers every kind of record with the desk."""
 
-from . import citation, disease, drug, drug_class, journal, page, people, report, risk, topic, treatment
+from . import citation, disease, drug, drug_class, journal, page, people, report, risk, topic, treatment, unfound
 
 __all__ = [
     "citation",
@@ -14,4 +14,5 @@ __all__ = [
     "risk",
     "topic",
     "treatment",
+    "unfound",
 ]

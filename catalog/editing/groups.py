@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Model, Q
 
-from catalog.models import EditorialRecord, Journal, LinkReport, Recorded, ReportCase, Source
+from catalog.models import EditorialRecord, Journal, LinkReport, Recorded, ReportCase, Source, UnfoundSearch
 
 VOLUNTEER, EDITOR, PUBLISHER, ADMINISTRATOR = "Volunteer", "Editor", "Publisher", "Administrator"
 
@@ -42,7 +42,11 @@ def rights() -> dict[str, set[Permit]]:
         *permits([LinkReport], "view"),
         *permits([apps.get_model("catalog", "Citation")], "view"),
     }
-    editor = volunteer | {*permits(editable, "view", "add", "change"), *permits(rows, "delete")}
+    editor = volunteer | {
+        *permits(editable, "view", "add", "change"),
+        *permits(rows, "delete"),
+        *permits([UnfoundSearch], "view"),
+    }
     publisher = editor | {*permits(published, "publish"), *permits(records, "delete")}
     administrator = publisher | {*permits([User], "view", "add", "change"), *permits([Group], "view")}
     return {VOLUNTEER: volunteer, EDITOR: editor, PUBLISHER: publisher, ADMINISTRATOR: administrator}

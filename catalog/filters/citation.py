@@ -1,5 +1,6 @@
 """The list of citations."""
 
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -11,12 +12,14 @@ from catalog.models import (
     CitationDisease,
     CitationDrug,
     CitationTopic,
+    DataVersion,
     Language,
     Source,
     Standing,
     Study,
 )
-from catalog.search.words import LONGEST, words
+from catalog.search.matching import with_words
+from catalog.search.words import LONGEST
 
 from .facets import ColumnFacet, FacetFilter, LinkFacet, Option, TreeFacet
 from .reading import ReaderFilter
@@ -82,7 +85,10 @@ class CitationFilter(ReaderFilter):
         fields: list[str] = []
 
     def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
-        """Rows whose title or note holds every word."""
-        for word in words(value):
-            rows = rows.filter(folded__contains=word)
-        return rows
+        """Rows that the words find, just as the search does."""
+        return with_words(rows, value, version=self.version)
+
+    @cached_property
+    def version(self) -> int:
+        """The state of the catalogue that the list shows."""
+        return DataVersion.objects.current()

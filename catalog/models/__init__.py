@@ -25,6 +25,7 @@ from .journal import Journal, Source
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
+from .search_entry import SearchEntry, UnfoundSearch
 from .study import Design, Kind, Study
 from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
@@ -35,7 +36,7 @@ __all__ = [
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source", "Standing", "StandingNotice", "Statement",
-    "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "YesNoUnknown", "change", "tallied",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice",
+    "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
+    "UnfoundSearch", "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip

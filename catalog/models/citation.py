@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Case, F, Q, When
 
 from catalog.identifiers import codes, doi, pubmed
-from catalog.identifiers.names import fold_words
 from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
@@ -21,7 +20,6 @@ from .fields import (
     BoundedInteger,
     CanonicalText,
     DerivedDate,
-    DerivedLongText,
     DerivedText,
     DerivedYear,
     LongText,
@@ -123,10 +121,6 @@ class Citation(AddressedRecord):
         max_length=2000,
         blank=True,
         help_text="What was done, what was found, where it falls short. Two to four sentences, your own words.",
-    )
-
-    folded = DerivedLongText(
-        max_length=6000, compute=lambda row: fold_words(f"{row.title} {row.earlier_titles} {row.annotation}")[:6000]
     )
 
     drugs = models.ManyToManyField(Drug, through="CitationDrug", related_name="citations")

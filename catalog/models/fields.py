@@ -161,10 +161,6 @@ class DerivedText(Derived, ShortText):
     """A line of text that follows from its row."""
 
 
-class DerivedLongText(Derived, LongText):
-    """A long text that follows from its row."""
-
-
 class DerivedDate(Derived, models.DateField):
     """A day that follows from its row."""
 

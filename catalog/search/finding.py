@@ -1,110 +1,119 @@
-"""Finds published records whose names or texts hold every word that was typed.
+"""Answers what a reader typed: records by kind, the best first, with the reason each was found."""
 
-Medicines, conditions, classes, topics and pages are few: their names are read whole and matched here, so that
-accents and hyphens count as little on one database as on the other. Citations are matched by the database.
-"""
+from dataclasses import dataclass, field, replace
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from catalog.models import DataVersion
 
-from catalog.identifiers.names import fold, fold_words
-from catalog.models import AddressedRecord, Citation, Disease, Drug, DrugClass, Page, Topic
+from .cautions import Caution, cautions
+from .index import Found
+from .knowing import guesser, known_names
+from .matching import best_citations, met, met_in_title
+from .query import Query, read
+from .ranking import Hit, hits, named
+from .weights import Degree
 
-from .words import words
-
+TITLES = {
+    "medicines": "Medicines",
+    "conditions": "Conditions",
+    "classes": "Classes of medicines",
+    "topics": "Risks and topics",
+    "pages": "Pages",
+    "citations": "Citations",
+}
 MOST_HITS = 10
 
 
 @dataclass(frozen=True)
-class Hit:
-    """One record found, its name, and what it is found by or what it is."""
+class Group:
+    """What was found of one kind: the first hits, and how many there are in all. Citations are only counted."""
 
-    record: AddressedRecord
-    name: str
-    why: str
+    key: str
+    total: int
+    degree: Degree
+    hits: list[Hit] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The kind, for readers."""
+        return TITLES[self.key]
 
 
 @dataclass(frozen=True)
-class Group:
-    """What was found of one kind: the first hits, and how many there are in all."""
+class Results:
+    """What was found for ``searched``: what was typed, unless nothing was found for it and a name is near.
 
-    key: str
-    title: str
-    total: int
-    hits: list[Any]
+    ``guesses`` are names near to what was typed that were not searched.
+    """
+
+    typed: str
+    searched: str
+    version: int
+    query: Query
+    found: Found
+    groups: list[Group]
+    cautions: list[Caution]
+    guesses: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many records."""
+        return sum(group.total for group in self.groups)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether this is not what was typed."""
+        return self.typed != self.searched
+
+    def best_citations(self, most: int) -> list[int]:
+        """Ids of the first citations to show."""
+        return best_citations(self.query, self.found, most=most, version=self.version)
+
+
+def find(text: str, *, as_typed: bool = False) -> Results:
+    """What the text finds; where that is nothing, what the nearest name finds, unless only ``as_typed`` will do."""
+    version = DataVersion.objects.current()
+    results = answer(text, version=version)
+    if any(group.degree >= Degree.LISTED for group in results.groups) or not results.query.terms:
+        return results
+    names = guesser(version).names(text)
+    if results.total:
+        return replace(results, guesses=names)
+    for guess in guesser(version).texts(text):
+        meant = answer(guess, version=version)
+        if meant.total:
+            return (
+                replace(results, guesses=[guess])
+                if as_typed
+                else replace(meant, typed=text, guesses=[name for name in names if name != guess])
+            )
+    return results
+
+
+def answer(text: str, *, version: int) -> Results:
+    """What the text itself finds."""
+    query, found = met(read(text), version)
+    names = known_names(version)
+    every = hits(query, found.others, names)
+    kinds = {key: [hit for hit in every if hit.known.group == key] for key in TITLES}
+    groups = [Group(key, len(each), each[0].degree, each[:MOST_HITS]) for key, each in kinds.items() if each]
+    if found.citations:
+        degree = Degree.TITLE if met_in_title(query, version) else Degree.TEXT
+        groups.append(Group("citations", len(found.citations), degree))
+    meanings = [meaning for spelling in query.spellings for meaning in names.meanings(spelling)]
+    groups.sort(key=lambda group: -group.degree)
+    return Results(text, text, version, query, found, groups, cautions(meanings))
 
 
 def drugs_named(text: str) -> list[int]:
     """Ids of published medicines with the words in their name or one of their other names."""
-    return [hit.record.pk for hit in _find(text, _drugs())]
+    return _named(text, "medicines")
 
 
 def diseases_named(text: str) -> list[int]:
     """Ids of published conditions with the words in their name or one of their other names."""
-    return [hit.record.pk for hit in _find(text, _diseases())]
+    return _named(text, "conditions")
 
 
-def find(text: str) -> list[Group]:
-    """All kinds, each with its first hits; nothing typed finds nothing."""
-    if not words(text):
-        return []
-    kinds: list[tuple[str, str, Callable[[], Iterable[Named]]]] = [
-        ("medicines", "Medicines", _drugs),
-        ("conditions", "Conditions", _diseases),
-        ("classes", "Classes of medicines", lambda: _plain(DrugClass, "name", "also_called")),
-        ("topics", "Risks and topics", lambda: _plain(Topic, "name", "also_called")),
-        ("pages", "Pages", lambda: _plain(Page, "title", "lead")),
-    ]
-    groups = []
-    for key, title, rows in kinds:
-        hits = _find(text, rows())
-        groups.append(Group(key, title, len(hits), hits[:MOST_HITS]))
-    groups.append(_citations(text))
-    return [group for group in groups if group.total]
-
-
-@dataclass(frozen=True)
-class Named:
-    """A record and the names it can be found by, each with the reason to show."""
-
-    record: AddressedRecord
-    names: list[tuple[str, str]]
-
-
-def _find(text: str, rows: Iterable[Named]) -> list[Hit]:
-    """The records one of whose names holds every word, whole names first."""
-    whole, typed = fold(text), words(text)
-    found = []
-    for row in rows:
-        for name, why in row.names:
-            folded = fold_words(name)
-            if whole == fold(name) or (typed and all(word in folded for word in typed)):
-                found.append((whole != fold(name), Hit(row.record, row.names[0][0], why)))
-                break
-    return [hit for _, hit in sorted(found, key=lambda pair: pair[0])]
-
-
-def _drugs() -> Iterable[Named]:
-    for drug in Drug.objects.published().in_order().prefetch_related("names"):
-        others = [(name.text, f"{name.get_kind_display()}: {name.text}") for name in drug.names.all()]
-        yield Named(drug, [(drug.name.capitalize(), drug.summary), *others])
-
-
-def _diseases() -> Iterable[Named]:
-    for disease in Disease.objects.published().in_order().prefetch_related("names"):
-        others = [(name.text, f"{name.get_kind_display()}: {name.text}") for name in disease.names.all()]
-        plain = [(disease.name, disease.summary)] if disease.plain_name else []
-        yield Named(disease, [(disease.title, disease.summary), *plain, *others])
-
-
-def _plain(model: type[Any], name: str, more: str) -> Iterable[Named]:
-    for row in model.objects.published().order_by(name):
-        yield Named(row, [(getattr(row, name), getattr(row, more)), (getattr(row, more), getattr(row, more))])
-
-
-def _citations(text: str) -> Group:
-    rows = Citation.objects.published()
-    for word in words(text):
-        rows = rows.filter(folded__contains=word)
-    return Group("citations", "Citations", rows.count(), list(rows.newest_first().for_cards()[:MOST_HITS]))
+def _named(text: str, group: str) -> list[int]:
+    known = named(read(text), known_names(DataVersion.objects.current()))
+    return [record.pk for record in known if record.group == group]

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalog.filters.drug import DrugFilter
-from catalog.models import Citation, Drug, DrugClass, DrugName, Risk, Treatment
+from catalog.models import Citation, Drug, DrugClass, DrugName, Risk, Status, Treatment
 from catalog.models.drug_class import DrugClassQuerySet
 from catalog.search.counting import published_diseases
 
@@ -77,6 +78,7 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         "section": "drugs",
         "drug": drug,
         **by_kind(list(drug.names.select_related("confused_with"))),
+        "mistaken": list(mistaken_for(drug)),
         "classes": classes,
         "codes": list(drug.codes.all()),
         "treatments": (rows := sorted(treatments, key=lambda row: (row.strength, name_of(row.disease)), reverse=True)),
@@ -104,6 +106,11 @@ def by_kind(names: list[DrugName]) -> dict[str, list[DrugName]]:
         "others": [name for name in names if name.kind not in {kind.BRAND, kind.MISSPELLING}],
         "cautions": [name for name in names if name.caution],
     }
+
+
+def mistaken_for(drug: Drug) -> QuerySet[DrugName]:
+    """Names of other published medicines that have been mistaken for this one."""
+    return DrugName.objects.filter(confused_with=drug, drug__status=Status.PUBLISHED).select_related("drug")
 
 
 def contents(drug: Drug, found: list[Shelf]) -> list[Way]:

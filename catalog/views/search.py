@@ -1,29 +1,69 @@
-"""The search page: plain, grouped, and literal about what was typed."""
+"""The search page: grouped, the best first, and literal about what was typed."""
+
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.search.finding import find
+from catalog.models import Citation
+from catalog.search import unfound
+from catalog.search.finding import Group, Results, find
+from catalog.search.marking import Part, mark
 from catalog.search.words import LONGEST
 
 from .drug import alphabet, letters_in_use
 from .trails import Way
 
+SHOWN_CITATIONS = 5
+NOUNS = {
+    "medicines": ("medicine", "medicines"),
+    "conditions": ("condition", "conditions"),
+    "classes": ("class", "classes"),
+    "topics": ("topic", "topics"),
+    "pages": ("page", "pages"),
+    "citations": ("citation", "citations"),
+}
+
+
+@dataclass(frozen=True)
+class CitationHit:
+    """A citation as the search shows it: the words met are marked in its title and our note."""
+
+    citation: Citation
+    title: list[Part]
+    note: list[Part]
+
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Everything published that holds every word, by kind."""
-    typed = request.GET.get("q", "").strip()[:LONGEST]
-    groups = find(typed)
+    """Everything published that holds every word, by kind; for nothing, the nearest name, and it says so."""
+    results = find(request.GET.get("q", "").strip()[:LONGEST], as_typed="as_typed" in request.GET)
+    if results.typed and not results.total and request.method == "GET":
+        unfound.note(results.typed, on=timezone.localdate())
     context = {
-        "typed": typed,
-        "groups": groups,
-        "total": sum(group.total for group in groups),
-        "contents": [Way(f"{group.title} ({group.total})", f"#g-{group.key}") for group in groups],
-        "letters": alphabet(letters_in_use()),
+        "results": results,
+        "citations": citation_hits(results),
+        "tally": ", ".join(counted(group) for group in results.groups),
+        "contents": [Way(f"{group.title} ({group.total})", f"#g-{group.key}") for group in results.groups],
+        "letters": [] if results.groups else alphabet(letters_in_use()),
         "robots": "noindex",
         "crumbs": [Way("Home", reverse("home")), Way("Search")],
     }
     return render(request, "search.html", context)
+
+
+def citation_hits(results: Results) -> list[CitationHit]:
+    """The first citations found, with all that their cards print."""
+    ids = results.best_citations(SHOWN_CITATIONS)
+    cards = Citation.objects.for_cards().in_bulk(ids)
+    rows = [cards[pk] for pk in ids if pk in cards]
+    return [CitationHit(row, mark(row.title, results.query), mark(row.annotation, results.query)) for row in rows]
+
+
+def counted(group: Group) -> str:
+    """How many of a kind, in words."""
+    one, many = NOUNS[group.key]
+    return f"{group.total:,} {one if group.total == 1 else many}"

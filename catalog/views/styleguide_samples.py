@@ -108,6 +108,8 @@ SAMPLES: dict[str, Any] = {
         "noun": "condition",
         "choices": [choice("Any medicine", 38), choice("Chemotherapy medicines", 9, is_on=True)],
     },
+    "marked": [{"text": "A "}, {"text": "sample", "is_marked": True}, {"text": " of a text."}],
+    "unmarked": [{"text": "Nothing was met here."}],
     "problems": ["“pencil” is not a medicine we list.", "“19x5” is not a year."],
     "studies": [
         "review",

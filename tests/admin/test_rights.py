@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.test import Client
 
 from catalog.admin.hardened import HardenedAdmin
-from catalog.models import Citation, Drug, EditorialRecord, Journal, ReportCase, Source, Status
+from catalog.models import Citation, Drug, EditorialRecord, Journal, ReportCase, Source, Status, UnfoundSearch
 from tests.admin.addresses import at, of
 from tests.admin.posting import held, send, signed_in, told
 from tests.conftest import member
@@ -28,6 +28,8 @@ def permitted(group: str, model: type[Model]) -> set[str]:
         return {"changelist", "change"}
     if group == "Volunteer":
         return {"changelist", "change"} if model is Citation else set()
+    if model is UnfoundSearch:
+        return {"changelist", "change"}
     return {"changelist", "add", "change"} | (set() if group == "Editor" else {"delete"})
 
 

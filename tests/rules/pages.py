@@ -27,6 +27,8 @@ PUBLIC: dict[str, Callable[[Library], str]] = {
     "evidence map, narrowed and folded": lambda _: "/evidence-map/?study=trial&class=calmers&fold=knot-disorders",
     "evidence map as a list": lambda _: "/evidence-map/?as=list",
     "search": lambda _: "/search/?q=alphazole",
+    "search, a guess": lambda _: "/search/?q=alphazzole",
+    "search, two meanings": lambda _: "/search/?q=AZL",
     "search, empty": lambda _: "/search/?q=zzz",
     "search, nothing asked": lambda _: "/search/",
     "report a citation": lambda them: f"{them.trial.get_absolute_url()}report/",
@@ -42,6 +44,7 @@ PUBLIC: dict[str, Callable[[Library], str]] = {
 # What machines read.
 PLAIN: dict[str, Callable[[Library], str]] = {
     "sitemap": lambda _: "/sitemap.xml",
+    "suggestions": lambda _: "/search/suggest/?q=alpha",
     "robots": lambda _: "/robots.txt",
     "health": lambda _: "/healthz",
 }

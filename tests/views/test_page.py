@@ -1,4 +1,4 @@
-"""Home, the pages of text, search and what robots read."""
+"""Home, the pages of text, and what robots read."""
 
 from typing import Any
 
@@ -115,30 +115,6 @@ def test_any_page_of_text_has_an_address_of_its_own(reader: Client) -> None:
     make_page("How we check")
 
     assert "How we check" in text_of(reader.get("/how-we-check/"))
-
-
-def test_search_groups_what_it_finds(reader: Client) -> None:
-    make_drug("azathioprine", summary="A tablet.")
-    for number in range(12):
-        make_citation(f"azathioprine paper {number}")
-        make_topic(f"azathioprine topic {number}")
-
-    page = text_of(reader.get("/search/?q=azathioprine"))
-
-    for words in (
-        "25 results",
-        "Medicines (1) Azathioprine A tablet.",
-        "The first 10 of 12 are shown.",
-        "See all 12 citations",
-    ):
-        assert words in page
-
-
-def test_search_without_a_find_or_a_word_offers_letters(reader: Client) -> None:
-    make_drug("azathioprine")
-
-    assert "Nothing found for “zzz”" in text_of(reader.get("/search/?q=zzz"))
-    assert "Type a name as you heard it" in text_of(reader.get("/search/"))
 
 
 def test_the_map_for_robots_lists_published_pages_only(reader: Client) -> None:

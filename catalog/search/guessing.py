@@ -1,0 +1,105 @@
+"""Names that were almost typed. A guess is offered and said, never followed in silence; little is no ground for one."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from catalog.identifiers.names import fold, fold_words
+
+from .names import Known, Name, Names
+from .weights import NAME_WEIGHTS
+from .words import MOST_WORDS, stem
+
+SHORTEST = 4
+MOST_GUESSES = 3
+NOT_GUESSED = {"abbreviation", "code"}
+# Spellings that sound alike in English, in the order in which they are made one.
+SOUNDS = [("sch", "sk"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("rh", "r"), ("ae", "e"), ("oe", "e"), ("y", "i"),
+          ("z", "s"), ("qu", "k"), ("x", "ks"), ("ck", "k")]  # fmt: skip
+SOFT_C = re.compile("c(?=[ei])")
+TWICE = re.compile(r"(.)\1+")
+
+
+def sound(folded: str) -> str:
+    """Roughly how a word sounds.
+
+    >>> sound("mycophenolate") == sound("micofenolate"), sound("ciclosporin") == sound("cyclosporin")
+    (True, True)
+    """
+    for written, heard in SOUNDS:
+        folded = folded.replace(written, heard)
+    return TWICE.sub(r"\1", SOFT_C.sub("s", folded).replace("c", "k"))
+
+
+def most_slips(length: int) -> int:
+    """How many slips, beyond those that sound alike, a word of that length may hold."""
+    return 0 if length < SHORTEST else 1 if length <= 6 else 2 if length <= 11 else 3
+
+
+def near(heard: str, sounds: Sequence[str]) -> list[tuple[int, int]]:
+    """Slips and place of those that sound nearly like it and begin with the same sound."""
+    if len(heard) < SHORTEST:
+        return []
+    found = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=most_slips(len(heard)), limit=None)
+    return [
+        (slips, place)
+        for other, slips, place in found
+        if other[:1] == heard[:1] and slips <= most_slips(min(len(heard), len(other)))
+    ]
+
+
+class Guesser:
+    """The names of one state of the catalogue, by their sound."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        every = [pair for pairs in names.called.values() for pair in pairs]
+        self._known = [pair for pair in every if pair[1].kind not in NOT_GUESSED]
+        self._sounds = [sound(name.folded) for _, name in self._known]
+        self._stems = {stem for _, name in every for stem in name.stems}
+        words = {word for _, name in self._known if name.kind != "misspelling" for word in name.words}
+        self._words = sorted(word for word in words if len(word) >= SHORTEST and word.isalpha())
+        self._word_sounds = [sound(word) for word in self._words]
+
+    def names(self, text: str) -> list[str]:
+        """Names that are written nearly like the text, nearest first."""
+        found = [written(*pair) for pair in self._nearest(sound(fold(text)), self._sounds)]
+        return list(dict.fromkeys(found))[:MOST_GUESSES]
+
+    def texts(self, text: str) -> list[str]:
+        """What to look for instead: near names, the words with their slips mended, and the names among these."""
+        typed = fold_words(text).split()
+        mended = [word if stem(word) in self._stems else self._nearest_word(word) for word in typed[:MOST_WORDS]]
+        whole = [" ".join(mended)] if mended != typed else []
+        unique: dict[str, str] = {}
+        for found in (*self.names(text), *whole, *self._within(mended)):
+            unique.setdefault(fold(found), found)
+        return list(unique.values())
+
+    def begun(self, text: str) -> list[Known]:
+        """Records whose names could be meant by what has been typed so far, nearest first."""
+        heard = sound(fold(text))
+        starts = [known[: len(heard)] for known in self._sounds]
+        return list(dict.fromkeys(known for known, _ in self._nearest(heard, starts)))[:MOST_GUESSES]
+
+    def _nearest(self, heard: str, sounds: Sequence[str]) -> list[tuple[Known, Name]]:
+        found = [(slips, *self._known[place]) for slips, place in near(heard, sounds)]
+        found.sort(key=lambda row: (row[0], -NAME_WEIGHTS[row[2].kind], row[2].folded, row[1].number))
+        return [(known, name) for _, known, name in found]
+
+    def _within(self, words: list[str]) -> list[str]:
+        """The names that stand among the words, the longest first."""
+        runs = [words[start:end] for end in range(len(words) + 1) for start in range(end)]
+        runs.sort(key=len, reverse=True)
+        return [" ".join(run) for run in runs if self._names.meanings("".join(run))]
+
+    def _nearest_word(self, word: str) -> str:
+        found = near(sound(word), self._word_sounds)
+        return self._words[min(found)[1]] if found else word
+
+
+def written(known: Known, name: Name) -> str:
+    """How a guess is written: as the name is, or as the record is called where that was a misspelling itself."""
+    return known.short if name.kind == "misspelling" else name.text

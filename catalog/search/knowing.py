@@ -1,0 +1,79 @@
+"""Reads the names of all published records from their tables, once for each state of the catalogue."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from catalog.models import Disease, Drug, DrugClass, DrugName, Page, Topic, Treatment
+
+from .entries import SOURCE_OF
+from .guessing import Guesser
+from .names import Known, Name, Names
+
+LISTED_AS = (Treatment.Role.USED, Treatment.Role.STUDIED)
+
+
+@lru_cache(maxsize=2)
+def known_names(version: int) -> Names:
+    """The names as they are at this version of the data."""
+    return Names([*_drugs(), *_diseases(), *_plain()])
+
+
+@lru_cache(maxsize=2)
+def guesser(version: int) -> Guesser:
+    """What guesses among these names."""
+    return Guesser(known_names(version))
+
+
+def _drugs() -> Iterator[Known]:
+    listed = _listed()
+    for drug in Drug.objects.published().in_order().prefetch_related("names", "codes"):
+        names = [Name(drug.name), *(_other(name) for name in drug.names.all())]
+        codes = [Name(code.code, "code", code.get_system_display()) for code in drug.codes.all()]
+        yield _known("medicines", drug, [*names, *codes], _texts(drug), listed[drug.pk])
+
+
+def _other(name: DrugName) -> Name:
+    mistaken_for = SOURCE_OF[Drug].number(name.confused_with_id) if name.confused_with_id else 0
+    return Name(name.text, name.kind, name.market, name.caution, mistaken_for)
+
+
+def _listed() -> dict[int, list[int]]:
+    """The numbers of the conditions that each medicine is used or studied for."""
+    listed: dict[int, list[int]] = defaultdict(list)
+    rows = Treatment.objects.published().filter(drug__isnull=False, role__in=LISTED_AS)
+    for drug, disease in rows.order_by("disease__name").values_list("drug", "disease").distinct():
+        listed[drug].append(SOURCE_OF[Disease].number(disease))
+    return listed
+
+
+def _diseases() -> Iterator[Known]:
+    for disease in Disease.objects.published().in_order().prefetch_related("names"):
+        names = [Name(disease.title)] + ([Name(disease.name, "plain")] if disease.plain_name else [])
+        names += [Name(name.text, name.kind, caution=name.caution) for name in disease.names.all()]
+        codes = {"MeSH": disease.mesh, "ICD-10": disease.icd10, "ORPHA": disease.orpha}
+        names += [Name(code, "code", system) for system, code in codes.items() if code]
+        yield _known("conditions", disease, names, _texts(disease))
+
+
+def _plain() -> Iterator[Known]:
+    """What has one name, and others with commas between."""
+    kinds: list[tuple[str, type[Any]]] = [("classes", DrugClass), ("topics", Topic)]
+    for group, model in kinds:
+        for record in model.objects.published().in_order():
+            others = [text.strip() for text in record.also_called.split(",") if text.strip()]
+            yield _known(
+                group, record, [Name(record.name), *(Name(text, "synonym") for text in others)], _texts(record)
+            )
+    for page in Page.objects.published().order_by("title"):
+        yield _known("pages", page, [Name(page.title)], _texts(page))
+
+
+def _texts(record: Any) -> list[str]:
+    return [text for text in SOURCE_OF[type(record)].text(record) if text]
+
+
+def _known(group: str, record: Any, names: list[Name], texts: list[str], listed: list[int] | None = None) -> Known:
+    number = SOURCE_OF[type(record)].number(record.pk)
+    return Known(number, group, record.get_absolute_url(), tuple(names), tuple(texts), tuple(listed or ()))

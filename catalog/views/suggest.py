@@ -1,0 +1,19 @@
+"""What a search box offers while somebody types: a piece of a page, for the script that asks for it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from catalog.search.suggesting import suggest
+from catalog.search.words import LONGEST
+
+
+@require_safe
+@cache_control(public=True, max_age=60)
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """The list, or nothing at all where there is nothing to offer. What is typed is written down nowhere."""
+    offered = suggest(request.GET.get("q", "").strip()[:LONGEST])
+    response = render(request, "search/_suggestions.html", {"offered": offered})
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,54 @@
+"""Which names are near, and which are not."""
+
+import pytest
+
+from catalog.search.guessing import Guesser
+from catalog.search.names import Known, Name, Names
+
+
+def known(number: int, *names: Name) -> Known:
+    return Known(number, "medicines", f"/drugs/{number}/", names)
+
+
+GUESSER = Guesser(
+    Names(
+        [
+            known(-11, Name("cyclophosphamide"), Name("CYC", "abbreviation"), Name("Procytox", "brand")),
+            known(-21, Name("mycophenolate mofetil"), Name("mycofenolate", "misspelling")),
+            known(-31, Name("systemic sclerosis"), Name("SSc", "abbreviation")),
+            known(-41, Name("lupus")),
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "guesses"),
+    [
+        ("cyclophosphmide", ["cyclophosphamide"]),
+        ("ciclofosfamid", ["cyclophosphamide"]),
+        ("procitoks", ["Procytox"]),
+        ("micofenolate", ["mycophenolate mofetil", "mycophenolate"]),
+        ("systemic sclerosys", ["systemic sclerosis"]),
+        ("systemic skleroses", ["systemic sclerosis"]),
+        ("lupas", ["lupus"]),
+        ("lupus mofityll", ["lupus mofetil", "lupus"]),
+        ("lupus and more", ["lupus"]),
+        ("scoliosis", []),
+        ("upus", []),
+        ("zzz", []),
+        ("zzzzzzzzzzzzzzzz", []),
+        ("cyd", []),
+        ("", []),
+    ],
+)
+def test_a_guess_is_near_and_nothing_is_guessed_from_little(typed: str, guesses: list[str]) -> None:
+    assert GUESSER.texts(typed) == guesses
+
+
+def test_while_somebody_types_the_beginnings_of_names_are_near() -> None:
+    near = {
+        typed: [record.number for record in GUESSER.begun(typed)] for typed in ("mikofen", "ciklofos", "zz", "sklerodd")
+    }
+
+    assert near == {"mikofen": [-21], "ciklofos": [-11], "zz": [], "sklerodd": []}
