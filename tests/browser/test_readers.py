@@ -55,7 +55,7 @@ def test_every_page_can_be_printed(browse: Open) -> None:
     visit = browse()
     visit.page.emulate_media(media="print")
 
-    for name in ("home", "drug", "disease", "citation", "citation list", "how to read the evidence"):
+    for name in ("home", "drug", "disease", "evidence map", "citation", "citation list", "how to read the evidence"):
         visit.go(PAGES[name](visit.site.library))
 
         assert visit.page.locator("h1").is_visible(), name
@@ -67,7 +67,7 @@ def test_every_page_can_be_printed(browse: Open) -> None:
 def test_forced_colors_keep_the_edges_of_what_is_pressed(browse: Open) -> None:
     visit = browse(forced_colors="active")
 
-    for name in ("home", "drug", "citation list", "retracted citation"):
+    for name in ("home", "drug", "citation list", "retracted citation", "evidence map"):
         visit.go(PAGES[name](visit.site.library))
 
         for place in visit.page.locator(".button:visible, .note:visible").all():
