@@ -1,4 +1,4 @@
-"""Registers the app, and brings the editors' groups in step with the models after each migration."""
+"""Registers the app, who follows its changes, and brings the editors' groups in step with the models."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
@@ -13,7 +13,10 @@ class CatalogConfig(AppConfig):
 
     def ready(self) -> None:
         """Permissions exist only after migrating, so the groups that hold them are filled then."""
-        # The models are loaded only once the registry is ready, which forbids importing this any earlier.
+        # The models are loaded only once the registry is ready, which forbids importing these any earlier.
         from catalog.editing.groups import fill_groups  # noqa: PLC0415
+        from catalog.models import ChangedCitation  # noqa: PLC0415
+        from catalog.models.history import followers  # noqa: PLC0415
 
         post_migrate.connect(fill_groups, sender=self)
+        followers.append(ChangedCitation.objects.note)

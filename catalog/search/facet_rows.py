@@ -75,22 +75,22 @@ def read_names() -> Names:
                                                             "complication_of_id"))  # fmt: skip
     classes = list(DrugClass.objects.published().values_list("pk", "slug", "name", "parent_id"))
     entries = {
-        "drug": Drug.objects.published().values_list("pk", "slug", "name"),
-        "drug_class": [row[:3] for row in classes],
-        "disease": [(pk, slug, plain or name) for pk, slug, name, plain, *_ in diseases],
-        "topic": Topic.objects.published().values_list("pk", "slug", "name"),
-        "source": Source.objects.values_list("pk", "slug", "name"),
+        "drug": _entries(Drug.objects.published().values_list("pk", "slug", "name"), Drug.route),
+        "drug_class": _entries([row[:3] for row in classes], DrugClass.route),
+        "disease": _entries([(pk, slug, plain or name) for pk, slug, name, plain, *_ in diseases], Disease.route),
+        "topic": _entries(Topic.objects.published().values_list("pk", "slug", "name"), Topic.route),
+        "source": _entries(Source.objects.values_list("pk", "slug", "name"), ""),
     }
     trees = {
         "drug_class": Hierarchy((pk, parent) for pk, *_, parent in classes),
         "disease": Hierarchy((pk, above) for pk, *_, parent, other in diseases for above in (parent, other)),
     }
-    return Names({name: _entries(rows) for name, rows in entries.items()}, trees)
+    return Names(entries, trees)
 
 
-def _entries(rows: Iterable[tuple[int, str, str]]) -> list[Entry]:
+def _entries(rows: Iterable[tuple[int, str, str]], route: str) -> list[Entry]:
     """With a capital, A to Z."""
-    named = [Entry(pk, slug, name[:1].upper() + name[1:]) for pk, slug, name in rows]
+    named = [Entry(pk, slug, name[:1].upper() + name[1:], route) for pk, slug, name in rows]
     return sorted(named, key=lambda entry: entry.title)
 
 

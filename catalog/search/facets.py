@@ -1,7 +1,7 @@
 """The facet index: for each value of each facet the ids of the citations that carry it, as one bitmap.
 
 To choose is to unite and intersect, to count is to intersect without listing, so that neither grows with what is
-found. It is plain: `facet_rows` reads what it is made of, `facet_keeping` keeps the one of this process in step.
+found. `facet_rows` reads what it is made of, `facet_keeping` keeps the one of this process in step.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from django.urls import reverse
 from pyroaring import BitMap
 
 from catalog.identifiers.hierarchy import Hierarchy
@@ -44,11 +45,16 @@ class Rows:
 
 @dataclass(frozen=True)
 class Entry:
-    """A record that readers may choose: its id, its slug, and what they call it."""
+    """A record that readers may choose: its id, its slug, what they call it, and which page it has."""
 
     pk: int
     slug: str
     title: str
+    route: str = ""
+
+    def get_absolute_url(self) -> str:
+        """Its own page."""
+        return reverse(self.route, args=[self.slug])
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,15 @@ class FacetIndex:
                 if count := narrowed.intersection_cardinality(ids):
                     found[row, column] = count
         return found
+
+    def subjects(self, citation: int) -> list[Entry]:
+        """What one citation is about, as its page lists it: medicines, classes, conditions and topics."""
+        return [
+            entry
+            for facet in ("drug", "drug_class", "disease", "topic")
+            for entry in self.names.entries[facet]
+            if citation in self.rows.links[facet].get(entry.pk, NOTHING)
+        ]
 
     def page(self, among: BitMap, *, order: str = "newest", start: int = 0, size: int = 25) -> list[int]:
         """So many ids from that place on: ``newest`` or ``oldest`` first, or by ``kind`` and the newest of each first.
