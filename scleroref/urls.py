@@ -6,7 +6,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from catalog.views import citation, disease, drug, drug_class, health, page, report, search, topic
+from catalog.views import citation, citation_list, disease, drug, drug_class, health, page, report, search, topic
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
 
@@ -24,7 +24,7 @@ urlpatterns = [
     path("diseases/<slug:slug>/", disease.disease_detail, name="disease-detail"),
     path("topics/", topic.topic_list, name="topic-list"),
     path("topics/<slug:slug>/", topic.topic_detail, name="topic-detail"),
-    path("citations/", citation.citation_list, name="citation-list"),
+    path("citations/", citation_list.citation_list, name="citation-list"),
     path("citations/<slug:slug>/", citation.citation_detail, name="citation-detail"),
     path("citations/<slug:slug>/report/", report.report_citation, name="report-citation"),
     path("report/", report.report_page, name="report-page"),

@@ -90,8 +90,8 @@ def read_names() -> Names:
 
 def _entries(rows: Iterable[tuple[int, str, str]], route: str) -> list[Entry]:
     """With a capital, A to Z."""
-    named = [Entry(pk, slug, name[:1].upper() + name[1:], route) for pk, slug, name in rows]
-    return sorted(named, key=lambda entry: entry.title)
+    named = [Entry(slug, name[:1].upper() + name[1:], "", pk, route) for pk, slug, name in rows]
+    return sorted(named, key=lambda entry: entry.label)
 
 
 def _bitmaps(rows: QuerySet[Any], value: str, ids: str = "pk") -> Bitmaps:

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from pyroaring import BitMap
 
 from catalog.identifiers.hierarchy import Hierarchy
+
+from .kept import Kept
 
 Bitmaps = dict[Hashable, BitMap]
 
@@ -43,18 +47,18 @@ class Rows:
         )
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A record that readers may choose: its id, its slug, what they call it, and which page it has."""
+class Entry(NamedTuple):
+    """A record that readers may choose: its value in an address, what they call it, its id and its page."""
 
+    value: str  # the slug
+    label: str
+    mark: str
     pk: int
-    slug: str
-    title: str
-    route: str = ""
+    route: str
 
     def get_absolute_url(self) -> str:
         """Its own page."""
-        return reverse(self.route, args=[self.slug])
+        return reverse(self.route, args=[self.value])
 
 
 @dataclass(frozen=True)
@@ -65,14 +69,16 @@ class Names:
     trees: dict[str, Hierarchy]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FacetIndex:
-    """What one worker knows of the citations at one version of the data. Nothing in it changes once it is made."""
+    """What one worker knows of the citations at one version of the data, and what it keeps as long as that lasts."""
 
     version: int
     rows: Rows
     names: Names
-    _totals: dict[str, dict[Hashable, int]] = field(default_factory=dict, compare=False, repr=False)
+    words: Kept[BitMap] = field(default_factory=lambda: Kept(200))  # ids by words looked for
+    cards: Kept[SafeString] = field(default_factory=lambda: Kept(5000))  # finished markup by level and id
+    _totals: dict[str, dict[Hashable, int]] = field(default_factory=dict)
 
     @property
     def published(self) -> BitMap:
@@ -176,7 +182,7 @@ class FacetIndex:
         """The records' bitmaps; in a tree each with those of all that stand under it."""
         links, tree = self.rows.links[facet], self.names.trees.get(facet)
         return {
-            entry.slug: BitMap.union(NOTHING, *(links.get(pk, NOTHING) for pk in tree.within(entry.pk)))
+            entry.value: BitMap.union(NOTHING, *(links.get(pk, NOTHING) for pk in tree.within(entry.pk)))
             if tree
             else links.get(entry.pk, NOTHING)
             for entry in self.names.entries[facet]
