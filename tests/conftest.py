@@ -4,7 +4,14 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from catalog.search import facet_keeping
 from tests.library import Library, build_library
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> None:
+    """What the process keeps of the data is another world's: every test begins with the same number of changes."""
+    facet_keeping.forget()
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ class CitationFilter(IndexedFilter):
         return year_groups(counts, span=self.span, url=self._url_of_years)
 
     def _year(self, name: str) -> int | None:
-        return int(self.filters[name].field.clean(self.values[name][0])) if name in self.values else None
+        return int(self.values[name][0]) if name in self.values else None
 
     def _url_of_years(self, first: int, last: int) -> str:
         return self.url({"year_from": [str(first)], "year_to": [str(last)]})

@@ -25,7 +25,11 @@ class Shared:
 
 
 class Words(Shared, django_filters.CharFilter):
-    """Words that were typed."""
+    """Words that were typed, whatever they are."""
+
+    def knows(self, value: str) -> bool:
+        """Whether they are not too many signs."""
+        return len(value) <= self.extra["max_length"]
 
 
 class Year(Shared, django_filters.NumberFilter):
@@ -33,6 +37,11 @@ class Year(Shared, django_filters.NumberFilter):
 
     def __init__(self, *, first: int, last: int, **kwargs: Any) -> None:
         super().__init__(min_value=first, max_value=last, decimal_places=0, **kwargs)
+        self.years = {str(year) for year in range(first, last + 1)}
+
+    def knows(self, value: str) -> bool:
+        """Whether it is one of the years we know of."""
+        return value in self.years
 
 
 class WordFacet(Shared, FacetFilter):

@@ -78,7 +78,7 @@ class ReaderFilter(django_filters.FilterSet):
         return sorted(usable) if isinstance(filter_, FacetFilter) else usable[:1]
 
     def _is_usable(self, filter_: django_filters.Filter, value: str) -> bool:
-        if isinstance(filter_, FacetFilter):
+        if hasattr(filter_, "knows"):
             return filter_.knows(value)
         try:
             filter_.field.clean(value)

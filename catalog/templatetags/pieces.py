@@ -5,7 +5,7 @@ stay the only place of markup. While DEBUG is on nothing is kept, so that a temp
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +20,6 @@ register = template.Library()
 # Stand in a kept piece where a part goes, or the number of a choice. What readers typed is put in only afterwards.
 PART = re.compile("\ue001(\\w+)\ue001")
 ANY_COUNT = "\ue000\ue000"
-MANY = 2
 MOST_AROUND = 20_000
 
 
@@ -77,30 +76,42 @@ def _choices(facet: Any, options: Iterable[Any]) -> SafeString:
     around = (Around if settings.DEBUG else _around)(facet.name, facet.kind, facet.noun)
     counts, on, found = facet.counts, set(facet.on), []
     for option in options:
-        value = option.value
-        count = counts.get(value, 0)
-        before, after = around[option, value in on, count if count < MANY else MANY]
-        found.append(f"{before}{count:,}{after}" if after else before)
+        count = counts.get(option.value, 0)
+        printed_off, printed_on, printed_few = around[option]
+        if count < 2:
+            found.append(printed_few(count, option.value in on))
+        else:
+            before, after = printed_on if option.value in on else printed_off
+            found.append(f"{before}{count:,}{after}")
     return printed(found)
 
 
-class Around(dict[tuple[Any, bool, int], tuple[str, str]]):
-    """What components/choice.html prints before and after the count of an option; all of it where that is 0 or 1."""
+Ends = tuple[str, str]
+
+
+class Around(dict[Any, tuple[Ends, Ends, Callable[[int, bool], str]]]):
+    """By option: what components/choice.html prints before and after a count of two or more, when it is off and when it
+    is on; and how it prints a lower count, whose words differ."""
 
     def __init__(self, name: str, kind: str, noun: str) -> None:
         super().__init__()
         self.arguments = {"name": name, "kind": kind, "noun": noun}
 
-    def __missing__(self, key: tuple[Any, bool, int]) -> tuple[str, str]:
-        option, is_on, count = key
-        choice = {"value": option.value, "label": option.label, "mark": option.mark, "is_on": is_on}
-        choice["count"] = ANY_COUNT if count == MANY else count
-        whole = render_to_string("components/choice.html", {"choice": choice, **self.arguments})
-        before, _, after = whole.partition(ANY_COUNT)
+    def __missing__(self, option: Any) -> tuple[Ends, Ends, Callable[[int, bool], str]]:
+        @lru_cache(maxsize=4)
+        def whole(count: Any, is_on: bool) -> SafeString:
+            choice = {"value": option.value, "label": option.label, "mark": option.mark, "count": count, "is_on": is_on}
+            return render_to_string("components/choice.html", {"choice": choice, **self.arguments})
+
+        ends = [
+            (before, after)
+            for is_on in (False, True)
+            for before, _, after in [whole(ANY_COUNT, is_on).partition(ANY_COUNT)]
+        ]
         if len(self) >= MOST_AROUND:
             self.clear()
-        self[key] = before, after
-        return before, after
+        self[option] = ends[0], ends[1], whole
+        return self[option]
 
 
 @lru_cache(maxsize=100)

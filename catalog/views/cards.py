@@ -15,8 +15,7 @@ NOTICE = ("pk", "standing", "dated", "url", "reason")
 
 
 def cards(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> SafeString:
-    """The card of each citation with a heading of that level, as entries of a list in that order: one statement or none.
-    """
+    """The card of each citation with a heading of that level, as entries of a list in that order: one statement or none."""
     wanted = list(ids)
     found = {pk: card for pk in wanted if (card := index.cards.get((level, pk)))}
     for citation in _read([pk for pk in wanted if pk not in found], index):

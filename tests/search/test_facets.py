@@ -74,7 +74,9 @@ def world(db: None) -> World:
     classes[1].parent, classes[2].parent = classes[0], classes[1]
     Disease.objects.bulk_update(diseases, ["parent", "complication_of"])
     DrugClass.objects.bulk_update(classes, ["parent"])
-    sources = Source.objects.bulk_create([Source(name=f"source {n}", slug=f"source-{n}", kind="index") for n in range(5)])
+    sources = Source.objects.bulk_create(
+        [Source(name=f"source {n}", slug=f"source-{n}", kind="index") for n in range(5)]
+    )
     return World(rows(Drug, "drug"), classes, diseases, rows(Topic, "topic", kind="risk"), sources)
 
 
