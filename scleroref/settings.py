@@ -68,6 +68,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "builtins": ["catalog.templatetags.pieces"],
         },
     },
 ]
@@ -78,6 +79,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # mode answers "database is locked" to four of five writers at once. FULL keeps an acknowledged row through a power cut.
 
 DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'scleroref.sqlite3'}")}
+DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}  # opening one costs more than most pages
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

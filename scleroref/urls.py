@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from catalog.views import (
     citation,
+    citation_list,
     disease,
     drug,
     drug_class,
@@ -36,7 +37,7 @@ urlpatterns = [
     path("diseases/<slug:slug>/", disease.disease_detail, name="disease-detail"),
     path("topics/", topic.topic_list, name="topic-list"),
     path("topics/<slug:slug>/", topic.topic_detail, name="topic-detail"),
-    path("citations/", citation.citation_list, name="citation-list"),
+    path("citations/", citation_list.citation_list, name="citation-list"),
     path("citations/<slug:slug>/", citation.citation_detail, name="citation-detail"),
     path("citations/<slug:slug>/report/", report.report_citation, name="report-citation"),
     path("evidence-map/", evidence_map.evidence_map, name="evidence-map"),

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from catalog.search import knowing, matching
+from catalog.search import facet_keeping, knowing, matching
 from tests.library import Library, build_library
 
 KEPT = (knowing.known_names, knowing.guesser, matching.met, matching.met_in_title)
@@ -15,6 +15,12 @@ def _nothing_kept() -> None:
     """What is kept for a version of the data is forgotten: each test starts with version 0."""
     for kept in KEPT:
         kept.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> None:
+    """What the process keeps of the data is another world's: every test begins with the same number of changes."""
+    facet_keeping.forget()
 
 
 @pytest.fixture

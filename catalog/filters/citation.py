@@ -1,94 +1,70 @@
 """The list of citations."""
 
 from functools import cached_property
-from typing import Any
 
-import django_filters
-from django.db.models import QuerySet
+from pyroaring import BitMap
 
-from catalog.models import (
-    Access,
-    Citation,
-    CitationDisease,
-    CitationDrug,
-    CitationTopic,
-    DataVersion,
-    Language,
-    Source,
-    Standing,
-    Study,
-)
-from catalog.search.matching import with_words
+from catalog.models import Access, Citation, Language, Standing, Study
+from catalog.search.matching import citations_with
 from catalog.search.words import LONGEST
 
-from .facets import ColumnFacet, FacetFilter, LinkFacet, Option, TreeFacet
-from .reading import ReaderFilter
+from .indexed import IndexedFilter, RecordFacet, WordFacet, Words, Year
+from .years import Span, YearGroup, year_groups
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 
 
-class SourceFacet(FacetFilter):
-    """Where a citation was found."""
-
-    def find_options(self) -> list[Option]:
-        """All sources, by name."""
-        return [Option(slug, name) for slug, name in Source.objects.order_by("name").values_list("slug", "name")]
-
-    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Rows found through one of them."""
-        return rows.filter(source__slug__in=values)
-
-    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """One grouped statement."""
-        return ColumnFacet.tally(self, rows)  # type: ignore[arg-type]
-
-
-class CitationFilter(ReaderFilter):
+class CitationFilter(IndexedFilter):
     """Citations by words, subject, kind of study, source, years, language and access."""
 
     noun, nouns = "citation", "citations"
-    fetch = "for_cards"
-    sorts = {
-        "newest": ("Newest", "newest_first"),
-        "oldest": ("Oldest", "oldest_first"),
-        "kind": ("Kind", "by_kind"),
-    }
+    sorts = {"newest": ("Newest", "newest"), "oldest": ("Oldest", "oldest"), "kind": ("Kind", "kind")}
 
-    q = django_filters.CharFilter(label="Words", method="with_words", max_length=LONGEST)
-    study = ColumnFacet(title="Kind of source", field_name="study", vocabulary=Study)
-    drug = LinkFacet(title="Medicine", links=CitationDrug, row="citation", record="drug")
-    disease = TreeFacet(title="Condition", links=CitationDisease, row="citation", record="disease")
-    topic = LinkFacet(title="Topic", links=CitationTopic, row="citation", record="topic")
-    source = SourceFacet(title="Source", field_name="source__slug")
-    access = ColumnFacet(title="Reading it", field_name="access", vocabulary=Access)
-    language = ColumnFacet(title="Language", field_name="language", vocabulary=Language, is_ordered=False)
-    standing = ColumnFacet(title="Standing", field_name="standing", vocabulary=Standing)
-    year_from = django_filters.NumberFilter(
-        label="From year",
-        field_name="year",
-        lookup_expr="gte",
-        min_value=FIRST_YEAR,
-        max_value=LAST_YEAR,
-        decimal_places=0,
-    )
-    year_to = django_filters.NumberFilter(
-        label="To year",
-        field_name="year",
-        lookup_expr="lte",
-        min_value=FIRST_YEAR,
-        max_value=LAST_YEAR,
-        decimal_places=0,
-    )
+    q = Words(label="Words", max_length=LONGEST)
+    study = WordFacet(title="Kind of source", vocabulary=Study)
+    drug = RecordFacet(title="Medicine")
+    disease = RecordFacet(title="Condition")
+    topic = RecordFacet(title="Topic")
+    source = RecordFacet(title="Source")
+    access = WordFacet(title="Reading it", vocabulary=Access)
+    language = WordFacet(title="Language", vocabulary=Language, is_ordered=False)
+    standing = WordFacet(title="Standing", vocabulary=Standing)
+    year_from = Year(label="From year", first=FIRST_YEAR, last=LAST_YEAR)
+    year_to = Year(label="To year", first=FIRST_YEAR, last=LAST_YEAR)
 
     class Meta:
         model = Citation
         fields: list[str] = []
 
-    def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
-        """Rows that the words find, just as the search does."""
-        return with_words(rows, value, version=self.version)
+    def read_parts(self) -> dict[str, BitMap]:
+        """Words and years stand beside the facets."""
+        parts = super().read_parts()
+        if self.typed:
+            parts["q"] = BitMap(citations_with(self.typed, version=self.index.version))
+        if self.span:
+            parts["year"] = self.index.any_of("year", range(self.span[0], self.span[1] + 1))
+        return parts
 
     @cached_property
-    def version(self) -> int:
-        """The state of the catalogue that the list shows."""
-        return DataVersion.objects.current()
+    def span(self) -> Span | None:
+        """The first and last year asked for, where any is."""
+        ends = [self._year(name) for name in ("year_from", "year_to")]
+        return (ends[0] or FIRST_YEAR, ends[1] or LAST_YEAR) if any(ends) else None
+
+    @cached_property
+    def published_years(self) -> list[int]:
+        """All years of which anything is listed, the oldest first."""
+        return sorted(year for year, count in self.index.counts("year", self.index.published).items() if count)
+
+    @cached_property
+    def years(self) -> list[YearGroup]:
+        """How many citations that pass all other filters are of which years, each with the list of those years."""
+        found = self.index.counts("year", self.beside("year"))
+        counts = {year: found[year] for year in self.published_years}
+        return year_groups(counts, span=self.span, url=self._url_of_years)
+
+    def _year(self, name: str) -> int | None:
+        return int(self.values[name][0]) if name in self.values else None
+
+    def _url_of_years(self, first: int, last: int) -> str:
+        return self.url({"year_from": [str(first)], "year_to": [str(last)]})

@@ -12,7 +12,7 @@ from catalog.models import Disease, Drug, DrugClass, DrugClassMembership, Treatm
 from catalog.search.finding import diseases_named
 from catalog.search.words import LONGEST
 
-from .facets import ColumnFacet, FacetFilter, Option, title
+from .facets import ColumnFacet, Option, RowsFacet, title
 from .reading import ReaderFilter
 
 CHEMOTHERAPY = "chemotherapy"
@@ -26,7 +26,7 @@ class StatementFacet(ColumnFacet):
         return dict(rows.order_by().values_list(self.field_name).annotate(Count("disease", distinct=True)))
 
 
-class TreatedWithFacet(FacetFilter):
+class TreatedWithFacet(RowsFacet):
     """Chemotherapy medicines as a whole, a class with all under it, or one medicine."""
 
     is_ordered = True

@@ -10,7 +10,7 @@ from catalog.models import Drug, DrugClassMembership, Treatment, YesNoUnknown
 from catalog.search.finding import drugs_named
 from catalog.search.words import LONGEST
 
-from .facets import ColumnFacet, FacetFilter, Option, TreeFacet
+from .facets import ColumnFacet, Option, RowsFacet, TreeFacet
 from .reading import ReaderFilter
 
 
@@ -31,7 +31,7 @@ class TreatsFacet(TreeFacet):
         self.links = Treatment.objects.published()
 
 
-class LetterFacet(FacetFilter):
+class LetterFacet(RowsFacet):
     """The first letter of the generic name."""
 
     def find_options(self) -> list[Option]:

@@ -1,10 +1,10 @@
 """Groups of choices to narrow a list by, each choice with the number it would give."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import django_filters
 from django.db import models
@@ -14,8 +14,7 @@ from catalog.identifiers.hierarchy import Hierarchy
 from catalog.search.counting import counted_within
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One value a reader may choose, in words, with its sign where it has one."""
 
     value: str
@@ -23,8 +22,23 @@ class Option:
     mark: str = ""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Offered(Protocol):
+    """What an option has, whatever else it is."""
+
+    @property
+    def value(self) -> str:
+        """As addresses have it."""
+
+    @property
+    def label(self) -> str:
+        """In words."""
+
+    @property
+    def mark(self) -> str:
+        """Its sign, or nothing."""
+
+
+class Choice(NamedTuple):
     """An option as it stands on a page: how many rows it would give, and whether it is on."""
 
     value: str
@@ -36,19 +50,29 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """A group of choices as it stands on a page."""
+    """A group of choices as it stands on a page: the options in order, with the numbers of all and those that are on."""
 
     name: str
     title: str
     noun: str
     kind: str
-    choices: list[Choice]
+    options: Sequence[Offered]
+    counts: Mapping[Any, int]
+    on: Sequence[str]
+
+    @property
+    def choices(self) -> list[Choice]:
+        """Each option with its number. Pages print hundreds by the tag ``choices``, without making these."""
+        return [
+            Choice(option.value, option.label, option.mark, self.counts.get(option.value, 0), option.value in self.on)
+            for option in self.options
+        ]
 
 
 class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
-    """Narrows by any of several values, and counts what each value would give.
+    """Narrows by any of several values, each shown with how many rows it would give.
 
-    A kind of facet says what its ``options`` are, which rows a list of values keeps, and how rows are tallied.
+    A kind of facet says what its ``options`` are.
     """
 
     kind = "checkbox"
@@ -59,13 +83,33 @@ class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
         self.title = title
 
     @cached_property
-    def options(self) -> list[Option]:
+    def options(self) -> Sequence[Offered]:
         """All values there are, asked for once a request."""
         return list(self.find_options())
 
     @abstractmethod
-    def find_options(self) -> Iterable[Option]:
+    def find_options(self) -> Iterable[Offered]:
         """All values there are."""
+
+    def knows(self, value: str) -> bool:
+        """Whether it is a value there is."""
+        return any(option.value == value for option in self.options)
+
+    def facet(self, *, name: str, noun: str, counts: Mapping[Any, int], chosen: list[str]) -> Facet:
+        """The group with its counts: what is on first, then by count unless the order has a meaning."""
+        ordered = list(self.options)
+        if not self.is_ordered:
+            ordered.sort(key=lambda option: counts.get(option.value, 0), reverse=True)
+        if chosen:
+            ordered.sort(key=lambda option: option.value not in chosen)
+        return Facet(name, self.title, noun, self.kind, ordered, counts, chosen)
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        return [(option.value, option.label) for option in self.options]
+
+
+class RowsFacet(FacetFilter):
+    """A facet that asks the database which rows a list of values keeps, and how many rows carry each."""
 
     @abstractmethod
     def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
@@ -79,21 +123,8 @@ class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
         """Called by the filter set; nothing chosen keeps everything."""
         return self.keep(qs, value) if value else qs
 
-    def facet(self, *, name: str, noun: str, rows: QuerySet[Any], chosen: list[str]) -> Facet:
-        """The group with its counts over ``rows``: what is on first, then by count unless the order has a meaning."""
-        counts = self.tally(rows)
-        choices = [
-            Choice(option.value, option.label, option.mark, counts.get(option.value, 0), option.value in chosen)
-            for option in self.options
-        ]
-        choices.sort(key=lambda choice: (not choice.is_on, 0 if self.is_ordered else -choice.count))
-        return Facet(name, self.title, noun, self.kind, choices)
 
-    def _pairs(self) -> list[tuple[str, str]]:
-        return [(option.value, option.label) for option in self.options]
-
-
-class ColumnFacet(FacetFilter):
+class ColumnFacet(RowsFacet):
     """A vocabulary kept in a column of the row itself; ``is_ordered`` where its own order means something."""
 
     def __init__(self, *, vocabulary: type[models.TextChoices], is_ordered: bool = True, **kwargs: Any) -> None:
@@ -102,7 +133,7 @@ class ColumnFacet(FacetFilter):
 
     def find_options(self) -> Iterable[Option]:
         """The words of the vocabulary, in its order."""
-        return [Option(word.value, str(word.label), getattr(word, "sign", "")) for word in self.vocabulary]
+        return words_of(self.vocabulary)
 
     def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
         """Rows whose column holds one of the values."""
@@ -113,7 +144,7 @@ class ColumnFacet(FacetFilter):
         return dict(rows.order_by().values_list(self.field_name).annotate(Count("pk")))
 
 
-class LinkFacet(FacetFilter):
+class LinkFacet(RowsFacet):
     """Records that rows are joined to by a table of links.
 
     ``links`` is that table, with its column of the row and its column of the record.
@@ -172,6 +203,11 @@ class TreeFacet(LinkFacet):
         joined = self.links.filter(**{f"{self.row}__in": rows.order_by().values("pk")})
         counts = counted_within(self.hierarchy, joined.values_list(self.row, self.record))
         return {slug: counts[pk] for slug, pk in self.ids.items()}
+
+
+def words_of(vocabulary: type[models.TextChoices]) -> list[Option]:
+    """The words of a vocabulary in its order, with their signs."""
+    return [Option(word.value, str(word.label), getattr(word, "sign", "")) for word in vocabulary]
 
 
 TITLES = {"Drug": ["name"], "DrugClass": ["name"], "Topic": ["name"], "Disease": ["name", "plain_name"]}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 import django_filters
 from django.core.exceptions import ValidationError
@@ -70,13 +71,20 @@ class ReaderFilter(django_filters.FilterSet):
         filter_ = self.filters[name]
         usable = []
         for value in asked[:MOST_VALUES]:
-            try:
-                filter_.field.clean([value] if isinstance(filter_, FacetFilter) else value)
-            except ValidationError:
-                self._problems.append(f"“{value[:60]}” is not a value that we know for “{self.title_of(name)}”.")
-            else:
+            if self._is_usable(filter_, value):
                 usable.append(value)
+            else:
+                self._problems.append(f"“{value[:60]}” is not a value that we know for “{self.title_of(name)}”.")
         return sorted(usable) if isinstance(filter_, FacetFilter) else usable[:1]
+
+    def _is_usable(self, filter_: django_filters.Filter, value: str) -> bool:
+        if hasattr(filter_, "knows"):
+            return filter_.knows(value)
+        try:
+            filter_.field.clean(value)
+        except ValidationError:
+            return False
+        return True
 
     def _one_of(self, known: Iterable[str], value: str, what: str) -> str:
         """The value if it is known, else the first one; an unknown one is named."""
@@ -117,10 +125,15 @@ class ReaderFilter(django_filters.FilterSet):
     def facets(self) -> list[Facet]:
         """Every group of choices; each choice counted with all other filters on."""
         return [
-            filter_.facet(name=name, noun=self.noun, rows=self.narrowed(without=name), chosen=self.values.get(name, []))
+            filter_.facet(name=name, noun=self.noun, counts=self.counts(name), chosen=self.values.get(name, []))
             for name, filter_ in self.filters.items()
             if isinstance(filter_, FacetFilter)
         ]
+
+    def counts(self, name: str) -> Mapping[Any, int]:
+        """How many of the rows that pass all other filters carry each value of this one."""
+        filter_ = self.filters[name]
+        return filter_.tally(self.narrowed(without=name))
 
     @property
     def panel(self) -> list[Facet]:
@@ -159,15 +172,13 @@ class ReaderFilter(django_filters.FilterSet):
     def url(self, changes: Mapping[str, list[str]] | None = None, *, page: int = 1, sort: str | None = None) -> str:
         """The one address of this list with some values changed; defaults are left out."""
         values = {**self.values, **(changes or {})}
-        query = QueryDict(mutable=True)
-        for name in self.filters:
-            query.setlist(name, values.get(name, []))
+        query = [(name, value) for name in self.filters for value in values.get(name, [])]
         sort = self.sort if sort is None else sort
         if sort and sort != next(iter(self.sorts)):
-            query["sort"] = sort
+            query.append(("sort", sort))
         if page > 1:
-            query["page"] = str(page)
-        return f"{self.path}?{query.urlencode()}" if any(query.values()) else self.path
+            query.append(("page", str(page)))
+        return f"{self.path}?{urlencode(query)}" if query else self.path
 
     @property
     def canonical(self) -> str:

@@ -4,6 +4,7 @@ What one row or one query can say belongs here. What writes, joins subjects or a
 """
 
 from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded, Status
+from .changed_citation import ChangedCitation
 from .citation import SUBJECTS, Citation
 from .citation_parts import (
     CitationAuthor,
@@ -32,7 +33,8 @@ from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
     "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "Access", "AddressedRecord", "Change",
-    "ChangeWithoutReasonError", "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
+    "ChangeWithoutReasonError", "ChangedCitation",
+    "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",

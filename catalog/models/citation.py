@@ -1,6 +1,7 @@
 """Citations: what was published, where it can be read, and our note on it."""
 
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -193,6 +194,11 @@ class Citation(AddressedRecord):
     def standing_sentence(self) -> str:
         """How it stands, as a heading."""
         return STANDING_SENTENCES.get(self.standing, "")
+
+    @cached_property
+    def subjects(self) -> list[AddressedRecord]:
+        """What it is about, of the records loaded for cards."""
+        return [record for name in SUBJECTS for record in getattr(self, name).all()]
 
     @property
     def study_kind(self) -> Study:

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Max, Min, Q
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalog.bibliography.citing import references
-from catalog.filters.citation import CitationFilter
 from catalog.identifiers.url import host
 from catalog.models import Citation, Disease, Risk, RiskEvidence, Topic, Treatment, TreatmentEvidence
 
 from .found import by_slug
-from .trails import Way, canonical, crumbs, name_of, way_to
+from .trails import Way, crumbs, name_of, way_to
 
 CITATIONS = ("Citations", "citation-list")
 RELATED, SHOWN_AUTHORS = 5, 3
@@ -42,25 +40,6 @@ class Use:
     def name(self) -> str:
         """What readers call the condition or topic."""
         return name_of(self.end)
-
-
-@require_safe
-def citation_list(request: HttpRequest) -> HttpResponse:
-    """Published citations, narrowed and sorted as the address says."""
-    published = Citation.objects.published()
-    listing = CitationFilter(request.GET, path=reverse("citation-list"), queryset=published)
-    total = published.count()
-    context = {
-        "section": "citations",
-        "listing": listing,
-        "empty_text": f"0 of {total} citations",
-        "all_label": f"Show all {total} citations",
-        "canonical": canonical(listing),
-        "robots": listing.robots,
-        "years": published.aggregate(first=Min("year"), last=Max("year")),
-        "crumbs": [Way("Home", reverse("home")), Way("Citations")],
-    }
-    return render(request, "citation/list.html", context)
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """Ways from page to page: the way up, the one before and after, and what else to see."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +18,7 @@ class Way:
     url: str = ""
     small: str = ""
     noun: str = ""
-    children: list["Way"] = field(default_factory=list)
+    children: Sequence["Way"] = ()
 
 
 def name_of(record: Any) -> str:

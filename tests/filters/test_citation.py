@@ -5,17 +5,18 @@ from django.http import QueryDict
 
 from catalog.filters.citation import CitationFilter
 from catalog.models import Citation
+from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_disease, make_drug, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
 
 
 def listing(query: str = "") -> CitationFilter:
-    return CitationFilter(QueryDict(query), path="/citations/", queryset=Citation.objects.published())
+    return CitationFilter(QueryDict(query), path="/citations/", index=facet_index())
 
 
 def titles(query: str = "") -> list[str]:
-    return [citation.title for citation in listing(query).page]
+    return [Citation.objects.get(pk=pk).title for pk in listing(query).page]
 
 
 def counts(query: str, name: str) -> dict[str, int]:

@@ -1,0 +1,121 @@
+"""Facets whose counts come from the facet index instead of the database."""
+
+import copy
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, Self
+
+import django_filters
+from django.db.models import TextChoices
+from django.http import QueryDict
+from pyroaring import BitMap
+
+from catalog.models import Citation
+from catalog.search.facets import FacetIndex
+
+from .facets import FacetFilter, Offered, words_of
+from .reading import ReaderFilter
+
+
+class Shared:
+    """Mixed into a filter that is the same for every request: a copy of its own is made, of its parts none is."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return copy.copy(self)
+
+
+class Words(Shared, django_filters.CharFilter):
+    """Words that were typed, whatever they are."""
+
+    def knows(self, value: str) -> bool:
+        """Whether they are not too many signs."""
+        return len(value) <= self.extra["max_length"]
+
+
+class Year(Shared, django_filters.NumberFilter):
+    """A whole year."""
+
+    def __init__(self, *, first: int, last: int, **kwargs: Any) -> None:
+        super().__init__(min_value=first, max_value=last, decimal_places=0, **kwargs)
+        self.years = {str(year) for year in range(first, last + 1)}
+
+    def knows(self, value: str) -> bool:
+        """Whether it is one of the years we know of."""
+        return value in self.years
+
+
+class WordFacet(Shared, FacetFilter):
+    """A vocabulary; ``is_ordered`` where its own order means something."""
+
+    def __init__(self, *, vocabulary: type[TextChoices], is_ordered: bool = True, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.is_ordered, self._words = is_ordered, words_of(vocabulary)
+
+    def find_options(self) -> Sequence[Offered]:
+        """The words of the vocabulary, in its order."""
+        return self._words
+
+
+class RecordFacet(Shared, FacetFilter):
+    """Records that readers may see, A to Z."""
+
+    def find_options(self) -> Sequence[Offered]:
+        """As the index has them."""
+        return self.parent.index.names.entries[self.field_name]  # type: ignore[attr-defined]
+
+    def knows(self, value: str) -> bool:
+        """Whether it is the slug of one of them."""
+        return value in self.parent.index.values[self.field_name]  # type: ignore[attr-defined]
+
+
+class Ids:
+    """The ids of a selection in an order, read a page at a time."""
+
+    def __init__(self, index: FacetIndex, selection: BitMap, order: str) -> None:
+        self.index, self.selection, self.order = index, selection, order
+
+    def __len__(self) -> int:
+        return len(self.selection)
+
+    def __getitem__(self, part: slice) -> list[int]:
+        return self.index.page(self.selection, order=self.order, start=part.start, size=part.stop - part.start)
+
+
+class IndexedFilter(ReaderFilter):
+    """A list of citations that is selected, counted and sorted by the facet index. Its page holds ids.
+
+    The names of its facets are those of the index; ``sorts`` names the orders of the index.
+    """
+
+    def __init__(self, data: QueryDict, *, path: str, index: FacetIndex) -> None:
+        self.index = index
+        super().__init__(data, path=path, queryset=Citation.objects.all())
+        self.parts = self.read_parts()
+
+    def read_parts(self) -> dict[str, BitMap]:
+        """The ids that pass each filter that is on, by name of the facet whose own counts it must not touch."""
+        return {
+            name: self.index.any_of(name, values)
+            for name, values in self.values.items()
+            if isinstance(self.filters[name], FacetFilter)
+        }
+
+    @cached_property
+    def selection(self) -> BitMap:
+        """The published citations that pass every filter."""
+        return self.index.meet(self.parts.values())
+
+    def beside(self, facet: str) -> BitMap:
+        """The published citations that pass every filter but that one."""
+        if facet not in self.parts:
+            return self.selection
+        return self.index.meet(ids for name, ids in self.parts.items() if name != facet)
+
+    @property
+    def rows(self) -> Ids:
+        """The ids asked for, in the order asked for."""
+        return Ids(self.index, self.selection, self.sorts[self.sort][1])
+
+    def counts(self, name: str) -> dict[Any, int]:
+        """How many citations that pass all other filters carry each value."""
+        return self.index.counts(name, self.beside(name))

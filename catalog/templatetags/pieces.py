@@ -1,0 +1,119 @@
+"""Finished pieces of pages. A template that prints nothing but its arguments need not run again for the same ones.
+
+``piece`` keeps what a template printed; ``filled`` keeps what it printed around the parts that are always new. Templates
+stay the only place of markup. While DEBUG is on nothing is kept, so that a template can be worked on.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+# Stand in a kept piece where a part goes, or the number of a choice. What readers typed is put in only afterwards.
+PART = re.compile("\ue001(\\w+)\ue001")
+ANY_COUNT = "\ue000\ue000"
+MOST_AROUND = 20_000
+
+
+@register.simple_tag
+def piece(template_name: str, **arguments: Hashable) -> SafeString:
+    """``{% piece "components/icon.html" name="star" %}``: an include for templates whose arguments are plain values."""
+    return render_to_string(template_name, arguments) if settings.DEBUG else _piece(template_name, **arguments)
+
+
+def filled(template_name: str, plain: Mapping[str, Hashable], parts: Mapping[str, str]) -> SafeString:
+    """What the template prints with the ``plain`` values, which it may branch on, and the ``parts``, which it may only
+    print. Parts are escaped unless a template printed them."""
+    make = _frame.__wrapped__ if settings.DEBUG else _frame
+    pieces = list(make(template_name, tuple(parts), tuple(plain.items())))
+    pieces[1::2] = [conditional_escape(parts[name]) for name in pieces[1::2]]
+    return printed(pieces)
+
+
+@register.simple_tag
+def facets(groups: Iterable[Any]) -> SafeString:
+    """The groups of choices of a list as components/facet.html prints them."""
+    return printed(_facet(group) for group in groups)
+
+
+def printed(pieces: Iterable[str]) -> SafeString:
+    """Pieces one after the other. Each was printed, and so escaped, by a template, or has no sign to escape."""
+    return mark_safe("".join(pieces))  # noqa: S308 - see above
+
+
+@lru_cache(maxsize=4096)
+def _piece(template_name: str, **arguments: Hashable) -> SafeString:
+    return render_to_string(template_name, arguments)
+
+
+@lru_cache(maxsize=1000)
+def _frame(template_name: str, names: tuple[str, ...], plain: tuple[tuple[str, Any], ...]) -> list[str]:
+    """What the template prints: between two pieces stands the name of a part."""
+    marks = {name: SafeString(f"\ue001{name}\ue001") for name in names}
+    return PART.split(render_to_string(template_name, {**dict(plain), **marks}))
+
+
+SHOWN = 6
+
+
+def _facet(facet: Any) -> SafeString:
+    folded = len(facet.options) - SHOWN
+    plain = {"title": facet.title, "name": facet.name, "folded_count": max(folded, 0)}
+    parts = {"shown": _choices(facet, facet.options[:SHOWN]), "folded": _choices(facet, facet.options[SHOWN:])}
+    return filled("components/facet.html", plain, parts)
+
+
+def _choices(facet: Any, options: Iterable[Any]) -> SafeString:
+    """There can be hundreds, in each of which only the count is new."""
+    around = (Around if settings.DEBUG else _around)(facet.name, facet.kind, facet.noun)
+    counts, on, found = facet.counts, set(facet.on), []
+    for option in options:
+        count = counts.get(option.value, 0)
+        printed_off, printed_on, printed_few = around[option]
+        if count < 2:
+            found.append(printed_few(count, option.value in on))
+        else:
+            before, after = printed_on if option.value in on else printed_off
+            found.append(f"{before}{count:,}{after}")
+    return printed(found)
+
+
+Ends = tuple[str, str]
+
+
+class Around(dict[Any, tuple[Ends, Ends, Callable[[int, bool], str]]]):
+    """By option: what components/choice.html prints before and after a count of two or more, when it is off and when it
+    is on; and how it prints a lower count, whose words differ."""
+
+    def __init__(self, name: str, kind: str, noun: str) -> None:
+        super().__init__()
+        self.arguments = {"name": name, "kind": kind, "noun": noun}
+
+    def __missing__(self, option: Any) -> tuple[Ends, Ends, Callable[[int, bool], str]]:
+        @lru_cache(maxsize=4)
+        def whole(count: Any, is_on: bool) -> SafeString:
+            choice = {"value": option.value, "label": option.label, "mark": option.mark, "count": count, "is_on": is_on}
+            return render_to_string("components/choice.html", {"choice": choice, **self.arguments})
+
+        ends = [
+            (before, after)
+            for is_on in (False, True)
+            for before, _, after in [whole(ANY_COUNT, is_on).partition(ANY_COUNT)]
+        ]
+        if len(self) >= MOST_AROUND:
+            self.clear()
+        self[option] = ends[0], ends[1], whole
+        return self[option]
+
+
+@lru_cache(maxsize=100)
+def _around(name: str, kind: str, noun: str) -> Around:
+    return Around(name, kind, noun)

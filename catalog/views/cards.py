@@ -1,0 +1,42 @@
+"""The finished cards of citations: what their template printed is kept as long as the data stay as they are."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from catalog.models import Citation, StandingNotice
+from catalog.search.facets import FacetIndex
+from catalog.templatetags.pieces import printed
+
+NOTICE = ("pk", "standing", "dated", "url", "reason")
+
+
+def cards(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> SafeString:
+    """The card of each citation with a heading of that level, as entries of a list in that order: one statement or none."""
+    wanted = list(ids)
+    found = {pk: card for pk in wanted if (card := index.cards.get((level, pk)))}
+    for citation in _read([pk for pk in wanted if pk not in found], index):
+        card = render_to_string("citation/_item.html", {"citation": citation, "level": level})
+        found[citation.pk] = index.cards.put((level, citation.pk), card)
+    return printed(found[pk] for pk in wanted if pk in found)
+
+
+def _read(ids: list[int], index: FacetIndex) -> Iterator[Citation]:
+    """All that a card prints: the citations, each row with one of its notices, and their subjects from the index."""
+    if not ids:
+        return
+    columns = {f"notice_{name}": F(f"notices__{name}") for name in NOTICE}
+    rows = Citation.objects.filter(pk__in=ids).select_related("journal", "source").defer("folded", "legacy_text")
+    for _, same in groupby(rows.annotate(**columns).order_by("pk", "notices"), key=lambda row: row.pk):
+        citation, *others = same
+        notices = [_notice(row) for row in (citation, *others) if row.notice_pk]
+        citation._prefetched_objects_cache = {"notices": notices}  # what its templates ask for by ``notices.all``
+        citation.subjects = index.subjects(citation.pk)
+        yield citation
+
+
+def _notice(row: Citation) -> StandingNotice:
+    return StandingNotice(**{name: getattr(row, f"notice_{name}") for name in NOTICE})
