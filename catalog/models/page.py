@@ -8,6 +8,10 @@ from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded
 from .fields import BoundedInteger, CanonicalText, LongText, ShortText
 
 
+class TextQuerySet(EditorialQuerySet):
+    """Pages and terms know the words of every record; the type checker finds them only under a name of this file."""
+
+
 class Page(AddressedRecord):
     """One row is a page of text: about, disclaimer, privacy, how to read the evidence. It stands at the site's top."""
 
@@ -16,7 +20,7 @@ class Page(AddressedRecord):
     lead = LongText("first sentences", max_length=600, blank=True)
     body = LongText(max_length=30_000, blank=True, help_text="Markdown: ## for a heading, * for a list.")
 
-    objects = EditorialQuerySet.as_manager()
+    objects = TextQuerySet.as_manager()
 
     class Meta(AddressedRecord.Meta):
         pass
@@ -31,7 +35,7 @@ class GlossaryTerm(EditorialRecord):
     term = ShortText(max_length=120, unique=True)
     definition = LongText(max_length=600)
 
-    objects = EditorialQuerySet.as_manager()
+    objects = TextQuerySet.as_manager()
 
     class Meta(EditorialRecord.Meta):
         ordering = ["term"]

@@ -29,7 +29,7 @@ SECTIONS = {
 
 @dataclass(frozen=True)
 class Use:
-    """A statement that rests on the citation: the row that joins them, its other end, and whether nothing supports it."""
+    """A statement that rests on the citation: the row that joins them, its other end, and if nothing supports it."""
 
     row: TreatmentEvidence | RiskEvidence
     statement: Treatment | Risk

@@ -21,6 +21,12 @@ def seen() -> Iterator[list[list[models.Model]]]:
     followers.remove(handed.append)
 
 
+def fail_after_saving() -> None:
+    with change(by=None, why="fails"):
+        Drug(name="two", slug="two").save()
+        raise RuntimeError
+
+
 def test_it_rises_once_a_change_however_much_is_saved() -> None:
     before = DataVersion.objects.current()
 
@@ -36,9 +42,8 @@ def test_it_stays_where_nothing_is_saved_or_the_change_fails() -> None:
 
     with change(by=None, why="nothing"):
         pass
-    with pytest.raises(RuntimeError), change(by=None, why="fails"):
-        Drug(name="two", slug="two").save()
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        fail_after_saving()
 
     assert DataVersion.objects.current() == 1
 

@@ -47,9 +47,9 @@ def test_a_statement_whose_only_paper_was_retracted_is_no_longer_supported_anywh
 @pytest.mark.parametrize(
     ("standing", "words"),
     [
-        ("retracted", "Retracted by the journal The trial"),
-        ("corrected", "The journal corrected this paper The trial"),
-        ("concern", "The journal has doubts about this paper The trial"),
+        ("retracted", "Retracted by the journal : The trial"),
+        ("corrected", "The journal corrected this paper : The trial"),
+        ("concern", "The journal has doubts about this paper : The trial"),
     ],
 )
 def test_every_statement_names_the_paper_and_how_it_stands(
@@ -72,7 +72,7 @@ def test_a_statement_that_keeps_another_paper_stays_cited(reader: Client, paper:
     page = text_of(reader.get("/diseases/?treated_with=alphazole"))
 
     assert "2 of 2 conditions, 2 statements: 1 cited, 0 uncited, 1 no longer supported" in page
-    assert "1 follow-up study Retracted by the journal The trial 1 retracted paper is not counted." in page
+    assert "1 follow-up study Retracted by the journal : The trial 1 retracted paper is not counted." in page
 
 
 def test_two_retracted_papers_are_counted_as_two(reader: Client, paper: Citation) -> None:
@@ -91,7 +91,7 @@ def test_a_paper_that_no_statement_uses_is_told_on_the_pages_it_is_about(reader:
         make_citation(drugs=(drug,), diseases=(disease,), issued="2020", design="cohort")
 
     for address in ("/drugs/alphazole/", "/diseases/knots/"):
-        assert "The journal has doubts about this paper Old doubts" in text_of(reader.get(address))
+        assert "The journal has doubts about this paper : Old doubts" in text_of(reader.get(address))
 
 
 @pytest.mark.parametrize(
