@@ -27,7 +27,7 @@ def year_groups(counts: Mapping[Any, int], *, span: Span | None, url: Callable[[
         return []
     oldest, newest = min(counts), max(counts)
     step = next((step for step in STEPS if newest // step - oldest // step < MOST_GROUPS), STEPS[-1])
-    groups = {start: 0 for start in range(newest // step * step, oldest - step, -step)}
+    groups = dict.fromkeys(range(newest // step * step, oldest - step, -step), 0)
     for year, count in counts.items():
         groups[year // step * step] += count
     most = max(*groups.values(), 1)

@@ -31,11 +31,11 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation",
-    "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
-    "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug",
-    "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source",
-    "Standing", "StandingNotice", "Statement", "Status", "Study", "Topic", "Treatment", "TreatmentEvidence",
-    "TreatmentSearch", "YesNoUnknown", "change",
+    "ENDS", "REASON_LENGTH", "SUBJECTS", "Access", "AddressedRecord", "Change", "ChangeWithoutReasonError",
+    "ChangedCitation", "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
+    "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
+    "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
+    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "Source", "Standing", "StandingNotice", "Statement",
+    "Status", "Study", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch", "YesNoUnknown", "change",
 ]  # fmt: skip
