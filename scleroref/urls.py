@@ -20,6 +20,7 @@ from catalog.views import (
     suggest,
     topic,
 )
+from catalog.views.caching import shared
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
 
@@ -29,30 +30,30 @@ handler404 = "catalog.views.messages.not_found"
 handler500 = "catalog.views.messages.server_error"
 
 urlpatterns = [
-    path("", page.home, name="home"),
-    path("drugs/", drug.drug_list, name="drug-list"),
-    path("drugs/<slug:slug>/", drug.drug_detail, name="drug-detail"),
-    path("classes/<slug:slug>/", drug_class.drug_class_detail, name="drug-class-detail"),
-    path("diseases/", disease.disease_list, name="disease-list"),
-    path("diseases/<slug:slug>/", disease.disease_detail, name="disease-detail"),
-    path("topics/", topic.topic_list, name="topic-list"),
-    path("topics/<slug:slug>/", topic.topic_detail, name="topic-detail"),
-    path("citations/", citation_list.citation_list, name="citation-list"),
-    path("citations/<slug:slug>/", citation.citation_detail, name="citation-detail"),
+    path("", shared(page.home), name="home"),
+    path("drugs/", shared(drug.drug_list), name="drug-list"),
+    path("drugs/<slug:slug>/", shared(drug.drug_detail), name="drug-detail"),
+    path("classes/<slug:slug>/", shared(drug_class.drug_class_detail), name="drug-class-detail"),
+    path("diseases/", shared(disease.disease_list), name="disease-list"),
+    path("diseases/<slug:slug>/", shared(disease.disease_detail), name="disease-detail"),
+    path("topics/", shared(topic.topic_list), name="topic-list"),
+    path("topics/<slug:slug>/", shared(topic.topic_detail), name="topic-detail"),
+    path("citations/", shared(citation_list.citation_list), name="citation-list"),
+    path("citations/<slug:slug>/", shared(citation.citation_detail), name="citation-detail"),
     path("citations/<slug:slug>/report/", report.report_citation, name="report-citation"),
-    path("evidence-map/", evidence_map.evidence_map, name="evidence-map"),
+    path("evidence-map/", shared(evidence_map.evidence_map), name="evidence-map"),
     path("report/", report.report_page, name="report-page"),
     path("reports/<str:token>/", report.report_status, name="report-status"),
-    path("search/", search.search, name="search"),
+    path("search/", shared(search.search), name="search"),
     path("search/suggest/", suggest.suggestions, name="search-suggest"),
-    path("about/", page.page, {"slug": "about"}, name="page-about"),
-    path("disclaimer/", page.page, {"slug": "disclaimer"}, name="page-disclaimer"),
-    path("privacy/", page.page, {"slug": "privacy"}, name="page-privacy"),
-    path("evidence/", page.page, {"slug": "evidence"}, name="page-evidence"),
-    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("robots.txt", page.robots, name="robots"),
+    path("about/", shared(page.page), {"slug": "about"}, name="page-about"),
+    path("disclaimer/", shared(page.page), {"slug": "disclaimer"}, name="page-disclaimer"),
+    path("privacy/", shared(page.page), {"slug": "privacy"}, name="page-privacy"),
+    path("evidence/", shared(page.page), {"slug": "evidence"}, name="page-evidence"),
+    path("sitemap.xml", shared(require_safe(sitemap)), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", shared(page.robots), name="robots"),
     path("healthz", health.healthz, name="health"),
     path("admin/", admin.site.urls),
     *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),
-    path("<slug:slug>/", page.page, name="page"),
+    path("<slug:slug>/", shared(page.page), name="page"),
 ]

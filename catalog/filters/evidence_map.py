@@ -13,13 +13,13 @@ from catalog.search.axes import OTHERS, Classes, Group
 from catalog.search.counting import counted_within
 
 from .citation import FIRST_YEAR, LAST_YEAR
-from .facets import ColumnFacet, Facet, FacetFilter, Option, title
+from .facets import ColumnFacet, Facet, Option, RowsFacet, title
 from .reading import Link, ReaderFilter
 
 VIEW = ("as", "open", "fold")
 
 
-class ClassFacet(FacetFilter):
+class ClassFacet(RowsFacet):
     """Papers about a medicine of one of the classes, or of a class under it."""
 
     classes: Classes
@@ -45,7 +45,7 @@ class ClassFacet(FacetFilter):
         return {found.slug: counts[pk] for pk, found in self.classes.by_id.items()}
 
 
-class GroupFacet(FacetFilter):
+class GroupFacet(RowsFacet):
     """Groups of rows or columns to open or to fold; it leaves the papers alone."""
 
     keys: list[str]

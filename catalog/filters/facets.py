@@ -38,7 +38,8 @@ class Offered(Protocol):
         """Its sign, or nothing."""
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True)
+class Choice:
     """An option as it stands on a page: how many rows it would give, and whether it is on."""
 
     value: str
@@ -50,7 +51,7 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True)
 class Facet:
-    """A group of choices as it stands on a page: the options in order, with the numbers of all and those that are on."""
+    """A group of choices as it stands on a page: the options in order, the number of each, and those that are on."""
 
     name: str
     title: str

@@ -108,8 +108,8 @@ class ReaderFilter(django_filters.FilterSet):
     # What it gives
 
     @cached_property
-    def rows(self) -> QuerySet[Any]:
-        """The rows asked for, in the order asked for."""
+    def rows(self) -> Any:
+        """The rows asked for, in the order asked for: what has a length and can be cut."""
         rows = getattr(self.narrowed(), self.fetch)()
         return getattr(rows, self.sorts[self.sort][1])() if self.sort else rows
 

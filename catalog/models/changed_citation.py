@@ -17,7 +17,7 @@ class ChangedCitationQuerySet(models.QuerySet):
     def note(self, touched: Iterable[models.Model]) -> None:
         """Called in the transaction of every change with the rows that it wrote; forgets what is long past."""
         ids = {
-            row.pk if isinstance(row, Citation) else row.citation_id  # type: ignore[attr-defined]
+            row.pk if isinstance(row, Citation) else row.citation_id
             for row in touched
             if isinstance(row, Citation) or hasattr(row, "citation_id")
         }

@@ -1,8 +1,9 @@
 """Citations: what was published, where it can be read, and our note on it."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -196,9 +197,14 @@ class Citation(AddressedRecord):
         return STANDING_SENTENCES.get(self.standing, "")
 
     @cached_property
-    def subjects(self) -> list[AddressedRecord]:
-        """What it is about, of the records loaded for cards."""
+    def subjects(self) -> Sequence[Any]:
+        """What it is about, of the records loaded for cards; whoever knows it otherwise puts it here."""
         return [record for name in SUBJECTS for record in getattr(self, name).all()]
+
+    @cached_property
+    def told(self) -> Sequence[Any]:
+        """The notices on its standing, in the same way."""
+        return list(self.notices.all())
 
     @property
     def study_kind(self) -> Study:

@@ -34,7 +34,7 @@ def forget() -> None:
 
 
 def _is_old(index: FacetIndex, asked: int) -> bool:
-    """Whether it must be renewed. One that is ahead may have been asked for in between; or an older copy was put back."""
+    """Whether it must be renewed. One that is ahead was asked for in between, unless an older copy was put back."""
     return index.version < asked or DataVersion.objects.current() < index.version
 
 

@@ -65,7 +65,7 @@ def read_rows(only: Iterable[int] | None = None) -> Rows:
             **{name: _bitmaps(rows, LINKS[name][1], "citation") for name, rows in links.items()},
             "source": _bitmaps(sources, "source"),
         },
-        days=_bitmaps(citations, "sort_date"),  # type: ignore[arg-type]
+        days=_bitmaps(citations, "sort_date"),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -19,7 +19,7 @@ from catalog.identifiers.hierarchy import Hierarchy
 
 from .kept import Kept
 
-Bitmaps = dict[Hashable, BitMap]
+Bitmaps = dict[Any, BitMap]
 
 # Facets whose values are words in a column; their order is the vocabulary's.
 COLUMNS = ("study", "access", "language", "standing")
@@ -43,7 +43,7 @@ class Rows:
             (self.published - ids) | fresh.published,
             {name: _merged(old, ids, fresh.columns[name]) for name, old in self.columns.items()},
             {name: _merged(old, ids, fresh.links[name]) for name, old in self.links.items()},
-            _merged(self.days, ids, fresh.days),  # type: ignore[arg-type]
+            _merged(self.days, ids, fresh.days),
         )
 
 
@@ -78,7 +78,7 @@ class FacetIndex:
     names: Names
     words: Kept[BitMap] = field(default_factory=lambda: Kept(200))  # ids by words looked for
     cards: Kept[SafeString] = field(default_factory=lambda: Kept(5000))  # finished markup by level and id
-    _totals: dict[str, dict[Hashable, int]] = field(default_factory=dict)
+    _totals: dict[str, dict[Any, int]] = field(default_factory=dict)
 
     @property
     def published(self) -> BitMap:
@@ -90,7 +90,7 @@ class FacetIndex:
         """The bitmap of each value by facet: column words, slugs (with all that stands under them), years."""
         records = {name: self._by_slug(name) for name in RECORDS}
         years = {year: BitMap.union(*(self.rows.days[day] for day in days)) for year, days in self._years.items()}
-        return {**self.rows.columns, **records, "year": years}  # type: ignore[dict-item]
+        return {**self.rows.columns, **records, "year": years}
 
     def any_of(self, facet: str, chosen: Iterable[Hashable]) -> BitMap:
         """Citations that carry at least one of the values, published or not; a value nobody knows has none."""
@@ -110,7 +110,7 @@ class FacetIndex:
         wanted = sorted(parts, key=len)
         return BitMap.intersection(self.published, *wanted) if wanted else self.published
 
-    def counts(self, facet: str, among: BitMap) -> dict[Hashable, int]:
+    def counts(self, facet: str, among: BitMap) -> dict[Any, int]:
         """How many of those citations carry each value."""
         if among is self.published and facet in self._totals:
             return self._totals[facet]
@@ -119,9 +119,9 @@ class FacetIndex:
             self._totals[facet] = counts
         return counts
 
-    def cross(self, rows: str, columns: str, among: BitMap) -> dict[tuple[Hashable, Hashable], int]:
+    def cross(self, rows: str, columns: str, among: BitMap) -> dict[tuple[Any, Any], int]:
         """How many of those citations carry both values, for each pair that any citation carries."""
-        found: dict[tuple[Hashable, Hashable], int] = {}
+        found: dict[tuple[Any, Any], int] = {}
         across = [(value, narrowed) for value, ids in self.values[columns].items() if (narrowed := among & ids)]
         for row, ids in self.values[rows].items():
             for column, narrowed in across:

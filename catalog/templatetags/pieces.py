@@ -1,7 +1,7 @@
 """Finished pieces of pages. A template that prints nothing but its arguments need not run again for the same ones.
 
-``piece`` keeps what a template printed; ``filled`` keeps what it printed around the parts that are always new. Templates
-stay the only place of markup. While DEBUG is on nothing is kept, so that a template can be worked on.
+``piece`` keeps what a template printed; ``filled`` keeps what it printed around the parts that are always new.
+Templates stay the only place of markup. While DEBUG is on nothing is kept, so that a template can be worked on.
 """
 
 import re

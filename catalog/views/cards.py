@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from django.db.models import F
 from django.template.loader import render_to_string
@@ -15,7 +16,7 @@ NOTICE = ("pk", "standing", "dated", "url", "reason")
 
 
 def cards(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> SafeString:
-    """The card of each citation with a heading of that level, as entries of a list in that order: one statement or none."""
+    """The card of each citation with a heading of that level, as entries of a list: one statement or none."""
     wanted = list(ids)
     found = {pk: card for pk in wanted if (card := index.cards.get((level, pk)))}
     for citation in _read([pk for pk in wanted if pk not in found], index):
@@ -29,14 +30,14 @@ def _read(ids: list[int], index: FacetIndex) -> Iterator[Citation]:
     if not ids:
         return
     columns = {f"notice_{name}": F(f"notices__{name}") for name in NOTICE}
-    rows = Citation.objects.filter(pk__in=ids).select_related("journal", "source").defer("folded", "legacy_text")
-    for _, same in groupby(rows.annotate(**columns).order_by("pk", "notices"), key=lambda row: row.pk):
-        citation, *others = same
-        notices = [_notice(row) for row in (citation, *others) if row.notice_pk]
-        citation._prefetched_objects_cache = {"notices": notices}  # what its templates ask for by ``notices.all``
+    citations = Citation.objects.filter(pk__in=ids).select_related("journal", "source").defer("legacy_text")
+    rows: Iterable[Any] = citations.annotate(**columns).order_by("pk", "notices")
+    for _, group in groupby(rows, key=lambda row: row.pk):
+        citation, *_ = same = list(group)
+        citation.told = [_notice(row) for row in same if row.notice_pk]
         citation.subjects = index.subjects(citation.pk)
         yield citation
 
 
-def _notice(row: Citation) -> StandingNotice:
+def _notice(row: Any) -> StandingNotice:
     return StandingNotice(**{name: getattr(row, f"notice_{name}") for name in NOTICE})

@@ -1,4 +1,4 @@
-"""The list of citations. It is put together from finished pieces: what is new in an answer is counts, and which cards."""
+"""The list of citations, put together from finished pieces: what is new in an answer is counts, and which cards."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse

@@ -1,9 +1,12 @@
 """Sample data of the style guide. Nothing here is a fact; the names only have to look like names."""
 
-from string import ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from django import forms
+
+from catalog.filters.facets import Facet, Option
+from catalog.filters.years import YearGroup
 
 
 class SampleForm(forms.Form):
@@ -68,6 +71,8 @@ def chart(counts: list[int]) -> dict[str, Any]:
     }
 
 
+LETTERS = [Option(letter, letter.upper()) for letter in ascii_lowercase[:20]]
+TREATED = [Option("any", "Any medicine"), Option("chemotherapy", "Chemotherapy medicines")]
 SAMPLES: dict[str, Any] = {
     "crumbs": [{"label": "Medicines", "url": "#crumbs"}, {"label": "DMARDs", "url": "#crumbs"}, {"label": "This page"}],
     "letters": [
@@ -94,20 +99,6 @@ SAMPLES: dict[str, Any] = {
     "choice_off": choice("Lab study", 1, mark="lab"),
     "choice_none": choice("Case report", 0, mark="case"),
     "choice_uncounted": choice("Any medicine", None),
-    "boxes": {
-        "name": "letter",
-        "title": "Letter",
-        "kind": "checkbox",
-        "noun": "citation",
-        "choices": [choice(letter, number, is_on=number == 9) for number, letter in enumerate("JIHGFEDCBA")][::-1],
-    },
-    "dots": {
-        "name": "treated_with",
-        "title": "Treated with",
-        "kind": "radio",
-        "noun": "condition",
-        "choices": [choice("Any medicine", 38), choice("Chemotherapy medicines", 9, is_on=True)],
-    },
     "marked": [{"text": "A "}, {"text": "sample", "is_marked": True}, {"text": " of a text."}],
     "unmarked": [{"text": "Nothing was met here."}],
     "problems": ["“pencil” is not a medicine we list.", "“19x5” is not a year."],
@@ -151,4 +142,24 @@ SAMPLES: dict[str, Any] = {
     "bad_form": SampleForm({"details": "It moved.", "email": "ana.example.org"}, auto_id="id_bad_%s"),
     "chart": chart([4, 7, 16, 9, 5, 3]),
 }
-SAMPLES["facets"] = [SAMPLES["boxes"], SAMPLES["dots"]]
+SAMPLES["facet_groups"] = [
+    Facet(
+        "letter",
+        "Letter",
+        "citation",
+        "checkbox",
+        LETTERS,
+        {option.value: 9 - n for n, option in enumerate(LETTERS)},
+        ["a"],
+    ),
+    Facet(
+        "treated_with", "Treated with", "condition", "radio", TREATED, {"any": 38, "chemotherapy": 9}, ["chemotherapy"]
+    ),
+]
+SAMPLES["few_groups"] = SAMPLES["facet_groups"][1:]
+SAMPLES["year_groups"] = (
+    YearGroup("2020 to 2024", 16, "100.0%", "#histogram", is_on=True),
+    YearGroup("2015 to 2019", 8, "50.0%", "#histogram", is_on=False),
+    YearGroup("2010 to 2014", 1, "6.3%", "#histogram", is_on=False),
+    YearGroup("2005 to 2009", 0, "0.0%", "", is_on=False),
+)

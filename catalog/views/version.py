@@ -9,4 +9,4 @@ def data_version(request: HttpRequest) -> int:
     """Read once a request, so that all of its answer is of one version or newer."""
     if not hasattr(request, "data_version"):
         request.data_version = DataVersion.objects.current()  # type: ignore[attr-defined]
-    return request.data_version  # type: ignore[attr-defined, no-any-return]
+    return request.data_version  # type: ignore[attr-defined]

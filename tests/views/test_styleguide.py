@@ -7,6 +7,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
 
+from catalog.filters.facets import Facet, Option
+from catalog.templatetags.pieces import facets
 from catalog.views.styleguide_samples import SampleForm, choice
 
 pytestmark = pytest.mark.urls("tests.views.addresses")
@@ -71,9 +73,9 @@ def test_a_count_is_read_out_with_its_noun() -> None:
 
 @pytest.mark.parametrize(("count", "folded"), [(6, False), (7, True)])
 def test_choices_after_the_sixth_are_folded(count: int, folded: bool) -> None:
-    choices = [choice(f"Choice {number}", 1) for number in range(count)]
+    options = [Option(f"choice-{number}", f"Choice {number}") for number in range(count)]
 
-    facet = component("facet", facet={"name": "drug", "title": "Medicine", "kind": "checkbox", "choices": choices})
+    facet = facets([Facet("drug", "Medicine", "citation", "checkbox", options, {}, [])])
 
     assert facet.count("<input") == count
     assert ("Show 1 more" in facet) == folded

@@ -1,0 +1,63 @@
+// Lists with filters. A change of a filter swaps the results in place (htmx does that, as the form says); here the numbers
+// in the panel follow, and long groups of choices can be searched. The button of the form does the same without scripts.
+"use strict";
+
+const LATER = 150; // ms; a status that came with the swap is read out only when it changes afterwards
+
+function key(input) {
+  return `${input.name}=${input.value}`;
+}
+
+// The numbers, the years and the summary as the answer has them; what is pressed, folded or in focus stays where it is.
+function follow(panel, fresh) {
+  const answers = new Map([...fresh.querySelectorAll(".check input")].map((input) => [key(input), input]));
+  for (const input of panel.querySelectorAll(".check input")) {
+    const answer = answers.get(key(input));
+    if (!answer) continue;
+    input.disabled = answer.disabled && !input.checked;
+    input.parentElement.querySelector(".count").replaceChildren(...answer.parentElement.querySelector(".count").childNodes);
+  }
+  for (const part of [".histogram", "summary"]) {
+    const old = panel.querySelector(part);
+    const now = fresh.querySelector(part);
+    if (old && now) old.replaceChildren(...now.childNodes);
+  }
+}
+
+function announce() {
+  const status = document.querySelector("#results [role=status]");
+  const words = status?.textContent;
+  if (!words) return;
+  status.textContent = "";
+  setTimeout(() => { status.textContent = words; }, LATER);
+}
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  for (const [name, value] of [...detail.formData.entries()]) {
+    if (!value) detail.formData.delete(name);
+  }
+});
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  const panel = document.querySelector(".filters");
+  const fresh = new DOMParser().parseFromString(detail.xhr.responseText, "text/html").querySelector(".filters");
+  if (panel && fresh) follow(panel, fresh);
+  announce();
+});
+// Whatever went wrong, the page of the answer says it.
+for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(trouble, ({ detail }) => detail.elt.closest("form")?.submit());
+}
+
+for (const box of document.querySelectorAll("[data-find]")) {
+  const field = box.querySelector("input");
+  const choices = [...box.parentElement.querySelectorAll(".check")];
+  const narrow = () => {
+    const words = field.value.trim().toLowerCase();
+    for (const choice of choices) choice.hidden = !choice.textContent.toLowerCase().includes(words);
+    box.querySelector("[role=status]").textContent = `${choices.filter((choice) => !choice.hidden).length} shown`;
+  };
+  box.hidden = false;
+  field.addEventListener("input", narrow);
+  field.addEventListener("change", (event) => event.stopPropagation());
+  field.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+}
