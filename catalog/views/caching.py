@@ -36,11 +36,10 @@ def shared(view: View) -> View:
             response.setdefault("Cache-Control", DO_NOT_SHARE)
             return response
         tag = tag_of(data_version(request))
-        response = get_conditional_response(request, etag=tag)
-        if response is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200:
-                return response
+        unchanged = get_conditional_response(request, etag=tag)
+        response = view(request, *args, **kwargs) if unchanged is None else unchanged
+        if unchanged is None and response.status_code != 200:
+            return response
         response["ETag"] = tag
         response["Cache-Control"] = KEEP
         return response
