@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from catalog.search.suggesting import suggest
@@ -10,7 +9,6 @@ from catalog.search.words import LONGEST
 
 
 @require_safe
-@cache_control(public=True, max_age=60)
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The list, or nothing at all where there is nothing to offer. What is typed is written down nowhere."""
     offered = suggest(request.GET.get("q", "").strip()[:LONGEST])
