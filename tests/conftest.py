@@ -5,9 +5,17 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from catalog.search import facet_keeping, knowing, matching
+from catalog.views import search
 from tests.library import Library, build_library
 
-KEPT = (knowing.known_names, knowing.guesser, matching.met, matching.met_in_title)
+KEPT = (
+    knowing.known_names,
+    knowing.guesser,
+    matching.met,
+    matching.met_in_title,
+    matching.best_citations,
+    search.answer,
+)
 
 
 @pytest.fixture(autouse=True)

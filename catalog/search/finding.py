@@ -64,14 +64,13 @@ class Results:
         """Whether this is not what was typed."""
         return self.typed != self.searched
 
-    def best_citations(self, most: int) -> list[int]:
+    def best_citations(self, most: int) -> tuple[int, ...]:
         """Ids of the first citations to show."""
-        return best_citations(self.query, self.found, most=most, version=self.version)
+        return best_citations(self.query, self.version, most=most)
 
 
-def find(text: str, *, as_typed: bool = False) -> Results:
+def find(text: str, *, version: int, as_typed: bool = False) -> Results:
     """What the text finds; where that is nothing, what the nearest name finds, unless only ``as_typed`` will do."""
-    version = DataVersion.objects.current()
     results = answer(text, version=version)
     if any(group.degree >= Degree.LISTED for group in results.groups) or not results.query.terms:
         return results

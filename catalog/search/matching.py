@@ -1,12 +1,11 @@
 """What a text finds: the entries that hold its words. Recent answers are kept for as long as the data stay the same."""
 
 from functools import lru_cache
-from itertools import islice
 
 from django.db.models import QuerySet
 from pyroaring import FrozenBitMap
 
-from catalog.models import Citation
+from catalog.models import Citation, SearchEntry
 
 from . import index
 from .index import Found
@@ -14,7 +13,7 @@ from .query import Query, read
 
 KEPT = 500
 FEW = 500
-NEWEST = 1000
+FIRST_LOOK = 1000
 
 
 @lru_cache(maxsize=KEPT)
@@ -44,17 +43,24 @@ def with_words(rows: QuerySet[Citation], text: str, *, version: int) -> QuerySet
     return rows.filter(pk__in=index.citations_as_rows(query)) if query.terms else rows
 
 
-def best_citations(query: Query, found: Found, *, most: int, version: int) -> list[int]:
+@lru_cache(maxsize=KEPT)
+def best_citations(query: Query, version: int, *, most: int) -> tuple[int, ...]:
     """The first to show: those with all words in their title, then the others, each the newest first."""
+    _, found = met(query, version)
     titled = met_in_title(query, version) & found.citations
     best = newest(titled, most=most)
-    return best if len(best) == most else best + newest(found.citations - titled, most=most - len(best))
+    rest = newest(found.citations - titled, most=most - len(best)) if len(best) < most else []
+    return (*best, *rest)
 
 
 def newest(ids: FrozenBitMap, *, most: int) -> list[int]:
     """The newest of the citations. Of many, enough are likely to be among the newest of all."""
-    rows = Citation.objects.published().newest_first().values_list("pk", flat=True)
+    rows = SearchEntry.objects.newest_first().values_list("id", flat=True)
     if len(ids) <= FEW:
-        return list(rows.filter(pk__in=list(ids))[:most]) if ids else []
-    first = [pk for pk in rows[:NEWEST] if pk in ids][:most]
-    return first if len(first) == most else list(islice((pk for pk in rows.iterator() if pk in ids), most))
+        return list(rows.filter(id__in=list(ids))[:most]) if ids else []
+    found: list[int] = []
+    start, size = 0, FIRST_LOOK
+    while len(found) < most and (looked := list(rows[start : start + size])):
+        found += [number for number in looked if number in ids]
+        start, size = start + size, size * 4
+    return found[:most]

@@ -1,14 +1,15 @@
 """The search page: grouped, the best first, and literal about what was typed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation
+from catalog.models import Citation, DataVersion
 from catalog.search import unfound
 from catalog.search.finding import Group, Results, find
 from catalog.search.marking import Part, mark
@@ -18,6 +19,7 @@ from .drug import alphabet, letters_in_use
 from .trails import Way
 
 SHOWN_CITATIONS = 5
+KEPT = 200
 NOUNS = {
     "medicines": ("medicine", "medicines"),
     "conditions": ("condition", "conditions"),
@@ -40,9 +42,17 @@ class CitationHit:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Everything published that holds every word, by kind; for nothing, the nearest name, and it says so."""
-    results = find(request.GET.get("q", "").strip()[:LONGEST], as_typed="as_typed" in request.GET)
-    if results.typed and not results.total and request.method == "GET":
-        unfound.note(results.typed, on=timezone.localdate())
+    typed = request.GET.get("q", "").strip()[:LONGEST]
+    page, total = answer(typed, "as_typed" in request.GET, DataVersion.objects.current())
+    if typed and not total and request.method == "GET":
+        unfound.note(typed, on=timezone.localdate())
+    return HttpResponse(page)
+
+
+@lru_cache(maxsize=KEPT)
+def answer(typed: str, as_typed: bool, version: int) -> tuple[str, int]:
+    """The page, and how many records it tells of. Recent ones are kept for as long as the data stay the same."""
+    results = find(typed, version=version, as_typed=as_typed)
     context = {
         "results": results,
         "citations": citation_hits(results),
@@ -52,7 +62,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "robots": "noindex",
         "crumbs": [Way("Home", reverse("home")), Way("Search")],
     }
-    return render(request, "search.html", context)
+    return render_to_string("search.html", context), results.total
 
 
 def citation_hits(results: Results) -> list[CitationHit]:

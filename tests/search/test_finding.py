@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.models import change
-from catalog.search.finding import Results, diseases_named, drugs_named, find
+from catalog.search.finding import Results, diseases_named, drugs_named
 from tests.factories import (
     make_citation,
     make_class,
@@ -15,17 +15,19 @@ from tests.factories import (
     save,
 )
 
+from .looking import look_for
+
 pytestmark = pytest.mark.django_db
 
 
 def found(text: str) -> dict[str, list[str]]:
     """The names found, by kind; of citations how many."""
-    return {group.key: [hit.known.title for hit in group.hits] or [str(group.total)] for group in find(text).groups}
+    return {group.key: [hit.known.title for hit in group.hits] or [str(group.total)] for group in look_for(text).groups}
 
 
 def reasons(text: str) -> list[tuple[str, str]]:
     """Each record found, with the reason."""
-    return [(hit.known.title, hit.why) for group in find(text).groups for hit in group.hits]
+    return [(hit.known.title, hit.why) for group in look_for(text).groups for hit in group.hits]
 
 
 def told(results: Results) -> list[tuple[str, str]]:
@@ -123,7 +125,7 @@ def test_a_name_that_is_mistaken_for_another_leads_to_both_and_says_so() -> None
         ("Methotrexate", "MTX is a short form of it"),
         ("Mitoxantrone", "MTX has been mistaken for this name"),
     ]
-    assert told(find("mtx")) == [("“MTX” can be misread", text)]
+    assert told(look_for("mtx")) == [("“MTX” can be misread", text)]
 
 
 def test_what_a_name_is_mistaken_for_stays_hidden_while_it_is_a_draft() -> None:
@@ -141,7 +143,7 @@ def test_a_name_of_two_records_leads_to_both_and_says_so_once() -> None:
         disease.names.create(text="MPA", kind="abbreviation", caution="Also a medicine.")
 
     assert found("MPA") == {"medicines": ["Mycophenolic acid"], "conditions": ["Microscopic polyangiitis"]}
-    assert told(find("MPA")) == [
+    assert told(look_for("MPA")) == [
         (
             "“MPA” has more than one meaning",
             "It can mean mycophenolic acid, a medicine, or microscopic polyangiitis, a condition. Check the full name.",
@@ -155,27 +157,27 @@ def test_a_caution_is_told_where_it_belongs_to_a_box_or_a_letter() -> None:
         drug.names.create(text="Neoral", kind="brand", caution="Not the same as others.")
         drug.names.create(text="ciclosporin", kind="spelling", caution="The international name.")
 
-    assert told(find("neoral")) == [("Take care with “Neoral”", "Not the same as others.")]
-    assert told(find("ciclosporin")) == []
+    assert told(look_for("neoral")) == [("Take care with “Neoral”", "Not the same as others.")]
+    assert told(look_for("ciclosporin")) == []
 
 
 def test_nothing_typed_and_nothing_known_find_nothing() -> None:
     make_drug("azathioprine")
 
-    assert [find(text).total for text in ("", "  -- ", "zzz", "a")] == [0, 0, 0, 0]
+    assert [look_for(text).total for text in ("", "  -- ", "zzz", "a")] == [0, 0, 0, 0]
 
 
 def test_signs_are_literal_and_drafts_stay_hidden() -> None:
     make_drug("azathioprine", status="draft")
     make_citation("azathioprine draft", status="draft")
 
-    assert [find(text).total for text in ("azathioprine", "%", "a_athioprine", "azath*")] == [0, 0, 0, 0]
+    assert [look_for(text).total for text in ("azathioprine", "%", "a_athioprine", "azath*")] == [0, 0, 0, 0]
 
 
 def test_a_near_name_is_searched_where_nothing_is_found_and_it_is_said() -> None:
     make_drug("cyclophosphamide")
 
-    guess, as_typed = find("ciclofosfamid"), find("ciclofosfamid", as_typed=True)
+    guess, as_typed = look_for("ciclofosfamid"), look_for("ciclofosfamid", as_typed=True)
 
     assert (guess.is_guess, guess.searched, guess.total) == (True, "cyclophosphamide", 1)
     assert (as_typed.is_guess, as_typed.searched, as_typed.total) == (False, "ciclofosfamid", 0)
@@ -186,7 +188,7 @@ def test_what_was_typed_stays_first_where_it_is_found_and_the_near_name_is_offer
     make_drug("azathioprine")
     make_citation("Azathioprina")
 
-    results = find("azathioprina")
+    results = look_for("azathioprina")
 
     assert (results.is_guess, [group.key for group in results.groups]) == (False, ["citations"])
     assert results.guesses == ["azathioprine"]
@@ -196,7 +198,7 @@ def test_other_near_names_are_offered_beside_the_one_that_was_searched() -> None
     make_drug("alphazole")
     make_drug("alphazone")
 
-    results = find("alphazoke")
+    results = look_for("alphazoke")
 
     assert (results.searched, results.guesses) == ("alphazole", ["alphazone"])
 
@@ -205,15 +207,15 @@ def test_words_that_nothing_holds_together_fall_back_to_the_name_among_them() ->
     make_drug("methotrexate")
     make_disease("knots")
 
-    assert find("methatrexate for headaches").searched == "methotrexate"
-    assert find("headaches").total == 0
+    assert look_for("methatrexate for headaches").searched == "methotrexate"
+    assert look_for("headaches").total == 0
 
 
 def test_only_the_first_ten_of_a_kind_are_given_and_all_are_counted() -> None:
     for number in range(12):
         make_topic(f"topic {number}")
 
-    (group,) = find("topic").groups
+    (group,) = look_for("topic").groups
 
     assert (group.total, len(group.hits)) == (12, 10)
 

@@ -4,16 +4,17 @@ import pytest
 from django.core.management import call_command
 
 from catalog.models import Citation, DataVersion, Disease, Drug, SearchEntry, change
-from catalog.search.finding import find
 from catalog.search.following import rebuild
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_journal, make_topic, save
 from tests.library import Library
+
+from .looking import look_for
 
 pytestmark = pytest.mark.django_db
 
 
 def total(text: str) -> int:
-    return find(text).total
+    return look_for(text).total
 
 
 def entries() -> list[tuple[int, str, str, str]]:
@@ -69,7 +70,7 @@ def test_what_is_deleted_is_not_found_and_leaves_others_alone() -> None:
         drug.delete()
         paper.delete()
 
-    results = find("alphazole")
+    results = look_for("alphazole")
 
     assert {group.key: group.total for group in results.groups} == {"medicines": 1, "topics": 1, "citations": 1}
 
@@ -125,6 +126,6 @@ def test_steps_are_seen_passing_by(library: Library) -> None:
 def test_a_class_is_followed_too() -> None:
     make_class("calmers", also_called="soothers, quieters")
 
-    assert [(hit.known.title, hit.why) for hit in find("quieters").groups[0].hits] == [
+    assert [(hit.known.title, hit.why) for hit in look_for("quieters").groups[0].hits] == [
         ("Calmers", "quieters is another name of it")
     ]

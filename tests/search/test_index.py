@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 from catalog.models import SearchEntry
 from catalog.search import index
 from catalog.search.engine import Engine
-from catalog.search.finding import find
 from catalog.search.postgresql import POSTGRESQL
 from catalog.search.query import Query, read
 from catalog.search.sqlite import SQLITE
 from catalog.search.suggesting import suggest
 from catalog.search.words import BREAK, line
 from tests.library import Library
+
+from .looking import look_for
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +67,7 @@ def test_the_database_finds_what_a_slow_reading_finds(rows: list[tuple[str, str,
 @SHARED
 @given(text=st.text(max_size=300))
 def test_no_text_breaks_the_search(library: Library, text: str) -> None:
-    assert find(text).total >= 0
+    assert look_for(text).total >= 0
     assert suggest(text).count <= 8
 
 
@@ -75,7 +76,7 @@ def test_no_text_breaks_the_search(library: Library, text: str) -> None:
              "a" * 5000, "a " * 500, "\ud800", "ﬀ", "ǅ", "\u200d", "ª"],
 )  # fmt: skip
 def test_what_databases_take_for_their_language_is_read_as_words(library: Library, text: str) -> None:
-    assert find(text).total >= 0
+    assert look_for(text).total >= 0
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,15 @@ from django.conf import settings
 
 from catalog.importing import load_seeds
 from catalog.models import Citation
-from catalog.search.finding import find
 from tests.importing.folders import NOW
 
+from .looking import look_for
 from .seeded import EXPECTED
 
 
 def first_answer(text: str) -> str:
     """The first record of the first group."""
-    results = find(text)
+    results = look_for(text)
     if not results.groups:
         return ""
     group = results.groups[0]
