@@ -31,7 +31,7 @@ SECTIONS = {
 
 @dataclass(frozen=True)
 class Use:
-    """A statement that rests on the citation: the row that joins them, its other end, and whether nothing supports it."""
+    """A statement that rests on the citation, the row that joins them, and whether nothing is left behind it."""
 
     row: TreatmentEvidence | RiskEvidence
     statement: Treatment | Risk

@@ -9,7 +9,7 @@ from tests import factories
 from tests.library import Library
 from tests.models.every import ADDRESSED, OURS, RECORDED
 
-WITHOUT_HISTORY = {"ReportCase", "LinkReport", "DailyKey"}
+WITHOUT_HISTORY = {"ReportCase", "LinkReport", "DailyKey", "DataVersion"}
 
 
 def test_every_table_but_those_that_readers_and_machines_write_has_history() -> None:
