@@ -71,7 +71,7 @@ class Desk(AdminSite):
     def get_urls(self) -> list[Any]:
         """The stock addresses, the work lists and the box that finds citations."""
         own = [
-            path("work/<slug:key>/", self.admin_view(self.work), name="work"),
+            path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
         ]
         return own + super().get_urls()
@@ -124,7 +124,7 @@ class Desk(AdminSite):
         }
         return TemplateResponse(request, "admin/index.html", context)
 
-    def work(self, request: HttpRequest, key: str) -> HttpResponse:
+    def queue(self, request: HttpRequest, key: str) -> HttpResponse:
         """The records that wait in one queue."""
         queue = next((queue for queue in QUEUES if queue.key == key), None)
         if queue is None:
@@ -143,7 +143,7 @@ class Desk(AdminSite):
             "count": sum(pile[1] for pile in piles),
             "shown": ROWS_SHOWN,
         }
-        return TemplateResponse(request, "admin/work.html", context)
+        return TemplateResponse(request, "admin/queue.html", context)
 
     def find(self, request: HttpRequest) -> HttpResponse:
         """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""

@@ -100,14 +100,14 @@ def test_the_number_of_a_queue_is_the_length_of_its_list(busy: Client, key: str)
     desk = busy.get("/admin/").context
     pile = next(pile for pile in desk["mine"] + desk["others"] if pile.queue.key == key)
 
-    page = busy.get(f"/admin/work/{key}/")
+    page = busy.get(f"/admin/queue/{key}/")
 
     assert pile.count == page.context["count"] == sum(len(rows) for _, _, rows in page.context["piles"]) > 0
     assert pile.oldest is not None
 
 
 def test_what_waits_for_a_citation_is_what_the_lists_filter(busy: Client) -> None:
-    waiting = busy.get("/admin/work/uncited/").context["piles"]
+    waiting = busy.get("/admin/queue/uncited/").context["piles"]
 
     listed = busy.get("/admin/catalog/treatment/?uncited=yes").context["cl"].result_count
 
@@ -118,12 +118,12 @@ def test_an_empty_queue_says_so(editor: User) -> None:
     client = signed_in(editor)
 
     assert "Nothing to do" in client.get("/admin/").content.decode()
-    assert "This pile is empty." in client.get("/admin/work/drafts/").content.decode()
+    assert "This pile is empty." in client.get("/admin/queue/drafts/").content.decode()
 
 
 def test_a_queue_that_does_not_exist_is_not_found(editor: User, volunteer: User) -> None:
-    assert signed_in(editor).get("/admin/work/nonsense/").status_code == 404
-    assert signed_in(volunteer).get("/admin/work/drafts/").status_code == 403
+    assert signed_in(editor).get("/admin/queue/nonsense/").status_code == 404
+    assert signed_in(volunteer).get("/admin/queue/drafts/").status_code == 403
 
 
 @pytest.mark.parametrize("typed", ["https://doi.org/10.1136/ABC", "doi:10.1136/abc", "10.1136/abc"])

@@ -173,7 +173,7 @@ def test_a_record_on_the_site_links_there(desk: Client) -> None:
 
 def test_no_page_of_the_desk_carries_styles_or_scripts_inside(library: Library, desk: Client) -> None:
     pages = ["/admin/", at(Drug, "changelist"), at(Drug, "add"), of(library.drug), of(library.drug, "history")]
-    pages += [of(library.drug, "compare"), of(library.drug, "delete"), at(Drug, "deleted"), "/admin/work/drafts/"]
+    pages += [of(library.drug, "compare"), of(library.drug, "delete"), at(Drug, "deleted"), "/admin/queue/drafts/"]
 
     found = [page for page in pages if "style=" in html(desk, page) or "<style" in html(desk, page)]
 

@@ -62,7 +62,7 @@ def test_a_forbidden_save_writes_nothing(library: Library, group: str) -> None:
     assert set(answers.values()) <= {403}
 
 
-@pytest.mark.parametrize("page", ["/admin/", "/admin/catalog/drug/", "/admin/work/drafts/", "/admin/find/?find=1"])
+@pytest.mark.parametrize("page", ["/admin/", "/admin/catalog/drug/", "/admin/queue/drafts/", "/admin/find/?find=1"])
 def test_whoever_is_not_signed_in_is_asked_to(reader: Client, db: None, page: str) -> None:
     response = reader.get(page)
 
