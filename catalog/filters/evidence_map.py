@@ -34,11 +34,13 @@ class ClassFacet(RowsFacet):
         return rows.filter(pk__in=about.values("citation"))
 
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """Each row once for each class that one of its medicines stands under: one statement."""
-        about = CitationDrug.objects.filter(citation__in=rows.order_by().values("pk"), drug__status=Status.PUBLISHED)
+        """Each row once for each class that one of its medicines stands under: two statements."""
+        wanted = set(rows.order_by().values_list("pk", flat=True))
+        about = CitationDrug.objects.filter(drug__status=Status.PUBLISHED).values_list("citation", "drug")
         pairs = [
             (citation, found)
-            for citation, drug in about.values_list("citation", "drug")
+            for citation, drug in about
+            if citation in wanted
             for found in self.classes.of_drug.get(drug, ())
         ]
         counts = counted_within(self.classes.hierarchy, pairs)

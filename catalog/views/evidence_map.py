@@ -171,7 +171,7 @@ def table_rows(down: Side, across: Iterable[Side], found: dict[Pair, Cell], para
 
 
 def home_map(drugs: list[Drug], diseases: list[Disease], hierarchy: Hierarchy) -> dict[str, Any]:
-    """The squares of some medicines for the conditions they have the most papers on: three statements.
+    """The squares of some medicines for the conditions they have the most papers on: four statements.
 
     No condition stands beside one that it stands under.
     """

@@ -98,14 +98,14 @@ def not_counted(number: int) -> str:
 
 
 def drug_squares(drug: Drug, diseases: list[Disease], hierarchy: Hierarchy) -> list[Square]:
-    """The row of one medicine: the squares that hold anything, in the order of the map. Three statements."""
+    """The row of one medicine: the squares that hold anything, in the order of the map. Four statements."""
     found = cells(Citation.objects.published().filter(drugs=drug), hierarchy=hierarchy, drugs=[drug.pk])
     ordered = [disease for group in disease_groups(diseases) for disease in group.records]
     return [Square(drug, disease, found[drug.pk, disease.pk]) for disease in ordered if (drug.pk, disease.pk) in found]
 
 
 def disease_squares(disease: Disease, hierarchy: Hierarchy) -> list[Square]:
-    """The column of one condition: the squares that hold anything, the most papers first. Four statements."""
+    """The column of one condition: the squares that hold anything, the most papers first. Five statements."""
     citations = Citation.objects.published().filter(diseases__in=hierarchy.within(disease.pk))
     found = cells(citations, hierarchy=hierarchy, diseases=[disease.pk])
     drugs = Drug.objects.published().in_order().in_bulk([drug for drug, _ in found])

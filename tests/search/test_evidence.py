@@ -208,7 +208,7 @@ def test_one_row_or_one_column_is_the_same_as_in_the_whole(
     _, hierarchy = published_diseases()
     whole = cells(Citation.objects.published(), hierarchy=hierarchy)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         row = cells(Citation.objects.published(), hierarchy=hierarchy, drugs=[drug.pk])
     column = cells(Citation.objects.published(), hierarchy=hierarchy, diseases=[disease.pk])
 
