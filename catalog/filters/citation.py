@@ -17,7 +17,7 @@ from catalog.models import (
     Source,
     Study,
 )
-from catalog.search.matching import with_words
+from catalog.search.lookup import with_words
 from catalog.search.words import LONGEST
 
 from .facets import ColumnFacet, FacetFilter, LinkFacet, Option, TreeFacet
