@@ -7,7 +7,7 @@ PORT ?= 8000
 PYTHON ?= python3
 
 BIN = .venv/bin
-PIP = $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+PIP = $(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes
 MANAGE = $(HERE) $(BIN)/python manage.py
 TEMPLATES = $(shell find templates -name '*.html')
 HERE = SECRET_KEY="$$(cat var/secret-key)" SITE_URL=http://127.0.0.1:$(PORT) ALLOWED_HOSTS=127.0.0.1,localhost

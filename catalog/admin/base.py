@@ -1,6 +1,6 @@
 """The base of the records' admin pages: one save is one change with a person and a reason, or nothing at all."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -18,7 +18,7 @@ from catalog.models.fields import PartialDateField
 
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
-from .hardened import HardenedAdmin, Pickers
+from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .retiring import RetiringView
 
@@ -37,15 +37,20 @@ TOLD = {
     None: "{name} is saved.",
 }
 NOTHING = "Nothing was changed, so nothing was saved."
+MOST_ROWS = 200
 
 
 class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
-    model: Any
-    formset = EditorialRows
-    formfield_overrides = WIDGETS
+    formset: Any = EditorialRows
+    formfield_overrides: Any = WIDGETS
     extra = 0
+    max_num: Any = MOST_ROWS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """A request cannot ask for more rows than a record may have: each costs time to draw."""
+        return super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)  # type: ignore[misc]
 
 
 class Rows(RowsMixin, admin.TabularInline):
@@ -61,7 +66,7 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
 
     form = EditorialForm
     formfield_overrides = WIDGETS
-    readonly_fields: Any = ("reviewed_by",)
+    readonly_fields: ClassVar[Any] = ("reviewed_by",)
     actions: Any = ("send_for_review",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -75,7 +80,7 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         if "status" in form.base_fields:
             old = obj.status if obj else Status.DRAFT
             form.base_fields["status"].widget.choices = [
-                choice for choice in Status.choices if may_move(request.user, self.model, old=old, new=choice[0])
+                choice for choice in Status.choices if may_move(editor_of(request), self.model, old=old, new=choice[0])
             ]
         return form
 
@@ -99,24 +104,24 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
-        with change(by=request.user, why=why, is_public=bool(request.POST.get("reason_public"))):
+        with change(by=editor_of(request), why=why, is_public=bool(request.POST.get("reason_public"))):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     @admin.action(description="Send for review", permissions=["change"])
     def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> None:
         """Moves the ticked drafts to review."""
-        moved = send_for_review(records=queryset, by=request.user)  # type: ignore[arg-type]
+        moved = send_for_review(records=queryset, by=editor_of(request))
         messages.info(request, f"{moved} sent for review. They wait on the desk under “In review”.")
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""
         if isinstance(obj, EditorialRecord):
             old = form.initial["status"] if change else Status.DRAFT
-            if not may_move(request.user, self.model, old=old, new=obj.status):
+            if not may_move(editor_of(request), self.model, old=old, new=obj.status):
                 raise PermissionDenied
             if "reviewed_on" in form.changed_data:
-                obj.reviewed_by = request.user if obj.reviewed_on else None
-        request.outcome = NOTHING
+                obj.reviewed_by = editor_of(request) if obj.reviewed_on else None
+        self.say(request, NOTHING)
         if not change or differs(obj):
             super().save_model(request, obj, form, change)
             self.tell(request, obj)
@@ -132,7 +137,11 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
 
     def tell(self, request: HttpRequest, record: Any) -> None:
         """Keeps the words that say what saving did."""
-        request.outcome = TOLD[getattr(record, "status", None)].format(name=capfirst(str(record)))
+        self.say(request, TOLD[getattr(record, "status", None)].format(name=capfirst(str(record))))
+
+    def say(self, request: Any, words: str) -> None:
+        """Keeps the outcome of a save until Django tells it."""
+        request.outcome = words
 
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """The outcome of a save in our own words, where there is one."""

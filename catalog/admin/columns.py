@@ -52,6 +52,10 @@ def titled(shape: type[admin.FieldListFilter], title: str) -> type[admin.FieldLi
             super().__init__(*args, **kwargs)
             self.title = title
 
+        def has_output(self) -> bool:
+            """Shown with one choice too, so that a list does not change its shape as it grows."""
+            return True
+
     return Titled
 
 

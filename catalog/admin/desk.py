@@ -19,6 +19,8 @@ from catalog.editing.recent import Recent, recent
 from catalog.editing.recognizing import citation_with, recognize
 from catalog.models import ReportCase
 
+from .hardened import editor_of
+
 GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
         "catalogue",
@@ -78,12 +80,12 @@ class Desk(AdminSite):
     def get_urls(self) -> list[Any]:
         """The stock addresses, the work lists and the box that finds citations."""
         own = [
-            path("work/<slug:key>/", self.admin_view(self.work), name="work"),
+            path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
         ]
         return own + super().get_urls()
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """A page for people who are signed in."""
         return with_origin(super().admin_view(view, cacheable))
 
@@ -106,18 +108,18 @@ class Desk(AdminSite):
                 tabs.append(tab(label, name, lists, request))
         return tabs
 
-    def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> HttpResponse:
+    def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> Any:
         """There is one index: the desk."""
         return HttpResponseRedirect(reverse("admin:index"))
 
-    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """What waits, what changed lately, and everything we keep."""
         now = timezone.now()
         context = self.each_context(request)
         lists = {row["model"]: row for group in context["available_apps"] for row in group["models"]}
         for row in lists.values():
             row["count"] = row["model"]._default_manager.count()
-        piles = waiting(user=request.user, on=timezone.localdate(now))  # type: ignore[arg-type]
+        piles = waiting(user=editor_of(request), on=timezone.localdate(now))
         changes = recent(now=now) if request.user.has_perm("catalog.view_drug") else []
         context |= {
             "title": "Your desk",
@@ -131,16 +133,16 @@ class Desk(AdminSite):
         }
         return TemplateResponse(request, "admin/index.html", context)
 
-    def work(self, request: HttpRequest, key: str) -> HttpResponse:
+    def queue(self, request: HttpRequest, key: str) -> HttpResponse:
         """The records that wait in one queue."""
         queue = next((queue for queue in QUEUES if queue.key == key), None)
         if queue is None:
             raise Http404
-        kinds = queue.kinds(request.user)  # type: ignore[arg-type]
+        kinds = queue.kinds(editor_of(request))
         if not kinds:
             raise PermissionDenied
         on = timezone.localdate()
-        lists = [(model._meta, queue.rows(model, user=request.user, on=on)) for model in kinds]  # type: ignore[arg-type]
+        lists = [(model._meta, queue.rows(model, user=editor_of(request), on=on)) for model in kinds]
         piles = [(opts, rows.count(), rows[:ROWS_SHOWN]) for opts, rows in lists]
         context = {
             **self.each_context(request),
@@ -150,7 +152,7 @@ class Desk(AdminSite):
             "count": sum(pile[1] for pile in piles),
             "shown": ROWS_SHOWN,
         }
-        return TemplateResponse(request, "admin/work.html", context)
+        return TemplateResponse(request, "admin/queue.html", context)
 
     def find(self, request: HttpRequest) -> HttpResponse:
         """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""

@@ -20,7 +20,8 @@ class CitedAdmin(EditorialAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with the number of published citations that name them."""
-        return super().get_queryset(request).with_citation_count()
+        rows: Any = super().get_queryset(request)
+        return rows.with_citation_count()
 
     @admin.display(description="Citations", ordering="citation_count")
     def citations(self, row: Any) -> int:

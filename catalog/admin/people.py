@@ -6,7 +6,7 @@ from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -27,10 +27,10 @@ class PersonForm(WithoutColons, UserChangeForm):
         help_texts = HELP
 
 
-class NewPersonForm(WithoutColons, AdminUserCreationForm):
+class NewPersonForm(WithoutColons, UserCreationForm):
     """Somebody new, who may sign in."""
 
-    class Meta(AdminUserCreationForm.Meta):
+    class Meta(UserCreationForm.Meta):
         labels = LABELS
         help_texts = HELP
 
@@ -57,7 +57,7 @@ class PersonAdmin(HardenedAdmin, UserAdmin):
     add_fieldsets = (
         (
             "Who",
-            {"fields": ("username", "first_name", "last_name", "email", "usable_password", "password1", "password2")},
+            {"fields": ("username", "first_name", "last_name", "email", "password1", "password2")},
         ),
         ("Roles", {"fields": ("groups", "is_staff")}),
     )
@@ -68,7 +68,7 @@ class PersonAdmin(HardenedAdmin, UserAdmin):
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         """Roles come with the program: none is added here."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "groups":
             field.widget.can_add_related = False
         return field

@@ -13,6 +13,8 @@ from django.utils.text import capfirst
 from catalog.editing.publishing import discard, may_publish, retire, users_of, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord
 
+from .hardened import editor_of
+
 
 class RetiringView:
     """The page behind "Retire", in the place of the stock page that deletes."""
@@ -47,16 +49,16 @@ class RetiringView:
     def may_take_away(self, request: HttpRequest, record: Any, *, is_kept: bool) -> bool:
         """Retiring is publishing's other side; deleting has a permission of its own."""
         if is_kept:
-            return may_publish(request.user, self.model)  # type: ignore[arg-type]
+            return may_publish(editor_of(request), self.model)
         return self.has_delete_permission(request, record)  # type: ignore[attr-defined]
 
     def take_away(self, request: HttpRequest, record: Any, *, why: str, is_kept: bool) -> HttpResponse:
         """Retires or deletes, says so, and leads back to the list."""
         name = capfirst(str(record))
         if is_kept:
-            retire(record=record, by=request.user, why=why)  # type: ignore[arg-type]
+            retire(record=record, by=editor_of(request), why=why)
             messages.success(request, f"Retired: {name}. Its history keeps every version.")
         else:
-            discard(record=record, by=request.user, why=why)  # type: ignore[arg-type]
+            discard(record=record, by=editor_of(request), why=why)
             messages.success(request, f"Deleted: {name}. Its history can still be read.")
         return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))

@@ -8,14 +8,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-REVIEW: tuple[str, dict[str, Any]] = (
+REVIEW: Any = (
     "Review",
     {
         "fields": (("status", "reviewed_on", "review_due_on"), "reviewed_by"),
         "description": "Only published records are shown to readers.",
     },
 )
-ADDRESS: tuple[str, dict[str, Any]] = ("Address", {"fields": ("slug",), "classes": ("collapse",)})
+ADDRESS: Any = ("Address", {"fields": ("slug",), "classes": ("collapse",)})
 SPANS = {"30": "In the next 30 days", "90": "In the next 90 days"}
 
 

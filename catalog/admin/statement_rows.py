@@ -1,6 +1,6 @@
 """Inlines for what several kinds of records share: statements about them, evidence, and pages to see also."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -32,7 +32,7 @@ class StatementRows(Rows):
 class EvidenceRows(Rows):
     """The citations behind a statement."""
 
-    fields: Any = ("citation", "direction", "comparator", "sample_size", "note")
+    fields: ClassVar[Any] = ("citation", "direction", "comparator", "sample_size", "note")
 
 
 class AlsoSee(TallRows):
@@ -41,7 +41,7 @@ class AlsoSee(TallRows):
     model = CrossReference
     verbose_name = "page to see also"
     verbose_name_plural = "pages to see also"
-    fields: Any = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
+    fields: ClassVar[Any] = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
 
 
 def also_see(end: str) -> type[AlsoSee]:

@@ -5,9 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from catalog.editing.needs import CITATION, lacks
-from catalog.models import EditorialQuerySet
 
 from .base import EditorialAdmin
 
@@ -22,11 +22,11 @@ class Uncited(admin.SimpleListFilter):
         """Only what needs work."""
         return [("yes", "Without a citation")]
 
-    def queryset(self, request: HttpRequest, queryset: EditorialQuerySet) -> QuerySet:
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """The uncited ones; all for an unknown word."""
         if self.value() != "yes":
             return queryset
-        return queryset.filter(lacks(queryset.model, CITATION, on=None))
+        return queryset.filter(lacks(queryset.model, CITATION, on=timezone.localdate()))
 
 
 class StatementAdmin(EditorialAdmin):

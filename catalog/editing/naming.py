@@ -53,7 +53,7 @@ def label(row: Any) -> str:
 
 def last_names(model: type[Any], ids: set[int]) -> dict[int, str]:
     """What deleted records were called last."""
-    gone = f"{model._meta.verbose_name}, deleted since"
+    gone = f"a deleted {model._meta.verbose_name}"
     names = dict.fromkeys(ids, gone)
     if ids and hasattr(model, "history"):
         for row in model.history.filter(id__in=ids).order_by("history_id"):

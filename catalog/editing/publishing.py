@@ -69,7 +69,7 @@ def users_of(record: Recorded) -> list[str]:
     return sorted({f"{owner._meta.verbose_name}: {owner}" for owner in map(owner_of, found.protected)})
 
 
-def owner_of(row: Recorded) -> Recorded:
+def owner_of(row: Any) -> Any:
     """The record that a row belongs to; a record belongs to itself."""
     for field in row._meta.fields:
         if field.many_to_one and field.remote_field.on_delete is CASCADE and getattr(row, field.attname) is not None:

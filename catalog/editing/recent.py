@@ -41,6 +41,7 @@ def owners() -> Iterator[tuple[type[Any], type[Any], str]]:
         if is_record(model):
             yield model, model, "id"
             continue
+        link: Any
         for link in model._meta.fields:
             if link.many_to_one and link.remote_field.on_delete is CASCADE:
                 yield model, link.related_model, link.attname

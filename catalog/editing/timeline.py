@@ -66,11 +66,8 @@ class ChangeSet:
 
 def links_of(model: type[Recorded], pk: int) -> list[Link]:
     """The tables whose rows tell part of the record's story."""
-    return [
-        Link(relation.related_model, relation.field.attname, frozenset([pk]))
-        for relation in model._meta.related_objects
-        if is_told(relation.related_model)
-    ]
+    relations: list[Any] = [relation for relation in model._meta.related_objects if is_told(relation.related_model)]
+    return [Link(relation.related_model, relation.field.attname, frozenset([pk])) for relation in relations]
 
 
 def is_told(model: type[Any]) -> bool:
@@ -80,14 +77,14 @@ def is_told(model: type[Any]) -> bool:
 
 def rows_of(link: Link) -> list[Any]:
     """Every version of every row that ever belonged to the record: those that left, too."""
-    history = link.model.history  # type: ignore[attr-defined]
+    history = link.model.history
     ever = history.filter(**{f"{link.column}__in": link.ids}).values("id")
     return list(history.filter(id__in=ever).select_related("history_user").order_by("history_id"))
 
 
 def versions(model: type[Recorded], pk: int) -> Iterator[tuple[type[Recorded], Link | None, list[Any]]]:
     """Every table of the story with its rows; evidence stands two steps away, behind a statement."""
-    own = model.history.filter(id=pk).select_related("history_user").order_by("history_id")  # type: ignore[attr-defined]
+    own = model.history.filter(id=pk).select_related("history_user").order_by("history_id")
     yield model, None, list(own)
     for link in links_of(model, pk):
         rows = rows_of(link)

@@ -20,9 +20,10 @@ def values(form: BaseForm) -> dict[str, Any]:
     sent = {}
     for bound in form:
         value = bound.value()
-        if isinstance(bound.field.widget, CheckboxSelectMultiple):
+        widget = getattr(bound.field.widget, "widget", bound.field.widget)
+        if isinstance(widget, CheckboxSelectMultiple):
             sent[bound.html_name] = value or []
-        elif not isinstance(bound.field.widget, CheckboxInput):
+        elif not isinstance(widget, CheckboxInput):
             sent[bound.html_name] = "" if value is None else value
         elif value:
             sent[bound.html_name] = "on"

@@ -64,7 +64,7 @@ def test_a_forbidden_save_writes_nothing(library: Library, group: str) -> None:
     assert set(answers.values()) <= {403}
 
 
-@pytest.mark.parametrize("page", ["/admin/", "/admin/catalog/drug/", "/admin/work/drafts/", "/admin/find/?find=1"])
+@pytest.mark.parametrize("page", ["/admin/", "/admin/catalog/drug/", "/admin/queue/drafts/", "/admin/find/?find=1"])
 def test_whoever_is_not_signed_in_is_asked_to(reader: Client, db: None, page: str) -> None:
     response = reader.get(page)
 
@@ -205,7 +205,7 @@ def test_somebody_new_may_sign_in(db: None) -> None:
     client = signed_in(member("Administrator"))
     word = "a long word for tests"
 
-    send(client, at(User, "add"), username="jo", usable_password="true", password1=word, password2=word)
+    send(client, at(User, "add"), username="jo", password1=word, password2=word)
 
     assert User.objects.get(username="jo").is_staff
 

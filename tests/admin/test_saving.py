@@ -219,7 +219,7 @@ def test_the_form_offers_search_boxes_for_every_relation(library: Library, admin
     fields = client.get(at(Treatment, "add")).context["adminform"].form.fields
     widgets = {name: type(fields[name].widget.widget).__name__ for name in ("drug", "drug_class", "disease")}
 
-    assert set(widgets.values()) == {"AutocompleteSelect"}
+    assert set(widgets.values()) == {"Picker"}
 
 
 def test_a_citation_that_no_longer_stands_has_its_standing_open(library: Library, administrator: User) -> None:

@@ -6,6 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 AXE = Axe()
+COLOR = ["cat.color"]
 A, AA, AAA = ["wcag2a", "wcag21a"], ["wcag2aa", "wcag21aa", "wcag22aa"], ["wcag2aaa", "wcag21aaa"]
 READERS = [*A, *AA, *AAA, "best-practice"]
 EDITORS = [*A, *AA]

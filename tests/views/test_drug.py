@@ -41,7 +41,8 @@ def test_the_list_by_citations_has_no_letters(reader: Client) -> None:
     assert 'id="letter-a"' not in reader.get("/drugs/?sort=citations").content.decode()
 
 
-def test_the_page_tells_the_whole_story_of_a_medicine(reader: Client) -> None:
+def make_a_medicine_with_everything() -> None:
+    """Cyclophosphamide with each part that a page can show."""
     wide = make_class("DMARDs")
     immune = make_class("Immunosuppressants", parent=wide)
     other = make_drug("cyclosporine")
@@ -69,6 +70,10 @@ def test_the_page_tells_the_whole_story_of_a_medicine(reader: Client) -> None:
     make_treatment(drug, lungs, citations=(trial,), line="first", severity="severe", statement="It tended to help.")
     make_treatment(drug, make_disease("lupus"), role="studied", line="maintenance")
     make_risk(drug, make_topic("infection"), statement="More of them.", what_to_do="Call.")
+
+
+def test_the_page_tells_the_whole_story_of_a_medicine(reader: Client) -> None:
+    make_a_medicine_with_everything()
 
     page = text_of(reader.get("/drugs/cyclophosphamide/"))
 
