@@ -4,16 +4,16 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from catalog.search import facet_keeping, knowing, matching
+from catalog.search import facet_keeping, knowing, lookup
 from catalog.views import search
 from tests.library import Library, build_library
 
 KEPT = (
     knowing.known_names,
     knowing.guesser,
-    matching.met,
-    matching.met_in_title,
-    matching.best_citations,
+    lookup.met,
+    lookup.met_in_title,
+    lookup.best_citations,
     search.answer,
 )
 

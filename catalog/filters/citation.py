@@ -5,7 +5,7 @@ from functools import cached_property
 from pyroaring import BitMap
 
 from catalog.models import Access, Citation, Language, Standing, Study
-from catalog.search.matching import citations_with
+from catalog.search.lookup import citations_with
 from catalog.search.words import LONGEST
 
 from .indexed import IndexedFilter, RecordFacet, WordFacet, Words, Year

@@ -7,7 +7,7 @@ from catalog.models import DataVersion
 from .cautions import Caution, cautions
 from .index import Found
 from .knowing import guesser, known_names
-from .matching import best_citations, met, met_in_title
+from .lookup import best_citations, met, met_in_title
 from .query import Query, read
 from .ranking import Hit, hits, named
 from .weights import Degree

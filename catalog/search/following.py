@@ -43,10 +43,8 @@ def follow(rows: Iterable[models.Model]) -> None:
         touched[Citation].update(Citation.objects.filter(journal__in=journals).values_list("pk", flat=True))
     for model, pks in touched.items():
         if source := SOURCE_OF.get(model):
-            for step in _steps(source, sorted(pks - {None})):
+            for step in _steps(source, sorted(pks)):
                 _write(*step)
-            if None in pks:  # a deleted record has lost its id
-                _sweep(source)
 
 
 def rebuild(*, watch: Callable[[list[Step]], Iterable[Step]] = iter) -> int:

@@ -46,9 +46,8 @@ def hits(query: Query, numbers: frozenset[int], names: Names) -> list[Hit]:
     for hit in _beside(list(found.values()), query, names):
         if hit.known.number not in found or found[hit.known.number].degree < hit.degree:
             found[hit.known.number] = hit
-    for number in numbers - found.keys():
-        if number in names.records:
-            found[number] = Hit(names.records[number], Degree.TEXT, query)
+    for number in numbers & names.records.keys() - found.keys():
+        found[number] = Hit(names.records[number], Degree.TEXT, query)
     return sorted(found.values(), key=_place)
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from catalog.models import Citation, DataVersion
-from catalog.search import matching
-from catalog.search.matching import citations_with, newest, with_words
+from catalog.search import lookup
+from catalog.search.lookup import citations_with, newest, with_words
 from catalog.search.query import read
 from tests.factories import make_citation
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def best(text: str, most: int) -> list[str]:
     version = DataVersion.objects.current()
-    return [Citation.objects.get(pk=pk).title for pk in matching.best_citations(read(text), version, most=most)]
+    return [Citation.objects.get(pk=pk).title for pk in lookup.best_citations(read(text), version, most=most)]
 
 
 def test_titles_come_before_notes_and_the_newest_before_the_older() -> None:
@@ -31,12 +31,12 @@ def test_of_many_the_newest_are_found_whether_they_are_among_the_newest_of_all_o
 ) -> None:
     for year in range(2000, 2006):
         make_citation(f"Knots {year}", issued=str(year))
-    monkeypatch.setattr(matching, "FEW", 2)
+    monkeypatch.setattr(lookup, "FEW", 2)
     ids = citations_with("knots", version=DataVersion.objects.current())
     years = dict(Citation.objects.values_list("pk", "year"))
 
     within = [years[pk] for pk in newest(ids, most=3)]
-    monkeypatch.setattr(matching, "FIRST_LOOK", 1)
+    monkeypatch.setattr(lookup, "FIRST_LOOK", 1)
     beyond = [years[pk] for pk in newest(ids, most=3)]
 
     assert (within, beyond) == ([2005, 2004, 2003], [2005, 2004, 2003])
