@@ -20,7 +20,7 @@ TABS = {
     "Catalogue": ["Medicines", "Classes", "Conditions", "Topics", "Treatments", "Risks"],
     "Literature": ["Citations", "Journals", "Sources"],
     "Readers’ reports": ["Reports"],
-    "Site": ["Pages", "Contacts and notices", "Glossary"],
+    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing"],
     "People": ["Users", "Groups"],
 }
 
