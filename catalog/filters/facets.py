@@ -1,10 +1,11 @@
 """Groups of choices to narrow a list by, each choice with the number it would give."""
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 import django_filters
 from django.db import models
@@ -70,7 +71,14 @@ class Facet:
         ]
 
 
-class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
+class Shared:
+    """Mixed into a filter: every request has a copy of its own, whose parts are those of all."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return copy.copy(self)
+
+
+class FacetFilter(Shared, django_filters.MultipleChoiceFilter, ABC):
     """Narrows by any of several values, each shown with how many rows it would give.
 
     A kind of facet says what its ``options`` are.
@@ -82,6 +90,11 @@ class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
     def __init__(self, *, title: str, **kwargs: Any) -> None:
         super().__init__(choices=self._pairs, **kwargs)
         self.title = title
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        mine = super().__deepcopy__(memo)
+        mine.extra = {**self.extra, "choices": mine._pairs}
+        return mine
 
     @cached_property
     def options(self) -> Sequence[Offered]:

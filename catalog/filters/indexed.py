@@ -1,9 +1,8 @@
 """Facets whose counts come from the facet index instead of the database."""
 
-import copy
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Self
+from typing import Any
 
 import django_filters
 from django.db.models import TextChoices
@@ -13,15 +12,8 @@ from pyroaring import BitMap
 from catalog.models import Citation
 from catalog.search.facets import FacetIndex
 
-from .facets import FacetFilter, Offered, words_of
+from .facets import FacetFilter, Offered, Shared, words_of
 from .reading import ReaderFilter
-
-
-class Shared:
-    """Mixed into a filter that is the same for every request: a copy of its own is made, of its parts none is."""
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return copy.copy(self)
 
 
 class Words(Shared, django_filters.CharFilter):
@@ -44,7 +36,7 @@ class Year(Shared, django_filters.NumberFilter):
         return value in self.years
 
 
-class WordFacet(Shared, FacetFilter):
+class WordFacet(FacetFilter):
     """A vocabulary; ``is_ordered`` where its own order means something."""
 
     def __init__(self, *, vocabulary: type[TextChoices], is_ordered: bool = True, **kwargs: Any) -> None:
@@ -56,7 +48,7 @@ class WordFacet(Shared, FacetFilter):
         return self._words
 
 
-class RecordFacet(Shared, FacetFilter):
+class RecordFacet(FacetFilter):
     """Records that readers may see, A to Z."""
 
     def find_options(self) -> Sequence[Offered]:

@@ -51,7 +51,7 @@ class Joined(Aggregate):
 
 
 def read_rows(only: Iterable[int] | None = None) -> Rows:
-    """All citations, or those with certain ids. Ten statements."""
+    """All citations, or those with certain ids. Eleven statements."""
     citations = Citation.objects.order_by()
     links = {name: model._default_manager.order_by() for name, (model, _) in LINKS.items()}
     if only is not None:

@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalog.filters.drug import DrugFilter
-from catalog.models import Citation, Drug, DrugClass, DrugName, Risk, Treatment
+from catalog.models import Drug, DrugClass, DrugName, Risk, Treatment
 from catalog.models.drug_class import DrugClassQuerySet
+from catalog.search.facet_keeping import facet_index
 
 from .found import by_slug
 from .shelves import Shelf, kinds_in, reading, shelves
 from .trails import Way, canonical, crumbs, name_of, neighbors, see_also
+from .version import data_version
 
 MEDICINES = ("Medicines", "drug-list")
 
@@ -31,9 +33,10 @@ class Letter:
 @require_safe
 def drug_list(request: HttpRequest) -> HttpResponse:
     """All published medicines, A to Z, narrowed as the address says."""
-    listing = DrugFilter(request.GET, path=reverse("drug-list"), queryset=Drug.objects.published())
+    index = facet_index(data_version(request))
+    listing = DrugFilter(request.GET, path=reverse("drug-list"), index=index)
     letters = next(facet for facet in listing.facets if facet.name == listing.aside)
-    total = Drug.objects.published().count()
+    total = len(index.names.entries["drug"])
     context = {
         "section": "drugs",
         "listing": listing,
@@ -67,10 +70,10 @@ def letters_in_use() -> set[str]:
 def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
     """One medicine: names, classes, what it treats, risks, reading, what else to see."""
     classes = list(DrugClass.objects.published().filter(memberships__drug=drug).order_by("memberships__position"))
-    citations = Citation.objects.published().filter(drugs=drug)
+    index = facet_index(data_version(request))
     treatments = Treatment.objects.published().filter(drug=drug).for_tables()
     above = trail(classes[0]) if classes else []
-    found = shelves(citations)
+    found = shelves(index.select({"drug": [drug.slug]}), index)
     context = {
         "section": "drugs",
         "drug": drug,

@@ -21,7 +21,7 @@ OF_ONE_READER = {
     "report status, answered",
     "health",
 }
-SHARED = {name: address for name, address in {**PUBLIC, **PLAIN}.items() if name not in OF_ONE_READER}
+SHARED = {name: address for name, address in {**PUBLIC, **PLAIN}.items() if name not in {*OF_ONE_READER, "robots"}}
 
 
 def test_every_page_that_is_the_same_for_all_may_be_kept_and_says_what_it_is(library: Library, reader: Client) -> None:
