@@ -8,7 +8,8 @@ from catalog.models import Access, Citation, Language, Study
 from catalog.search.matching import matches
 from catalog.search.words import LONGEST
 
-from .indexed import IndexedFilter, RecordFacet, WordFacet, Words, Year
+from .facets import Words
+from .indexed import IndexedFilter, RecordFacet, WordFacet, Year
 from .years import Span, YearGroup, year_groups
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100

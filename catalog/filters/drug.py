@@ -15,7 +15,7 @@ from catalog.search.facets import FacetIndex
 from catalog.search.finding import drugs_named
 from catalog.search.words import LONGEST
 
-from .facets import ColumnFacet, Option, RowsFacet, TreeFacet
+from .facets import ColumnFacet, Option, RowsFacet, TreeFacet, Words
 from .reading import ReaderFilter
 
 
@@ -70,7 +70,7 @@ class DrugFilter(ReaderFilter):
     page_size = 100
     aside = "letter"
 
-    q = django_filters.CharFilter(label="Words", method="with_words", max_length=LONGEST)
+    q = Words(label="Words", method="with_words", max_length=LONGEST)
     letter = LetterFacet(title="Letter")
     chemotherapy = ChemotherapyFacet(
         title="Also used as chemotherapy", field_name="also_chemotherapy", vocabulary=YesNoUnknown

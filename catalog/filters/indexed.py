@@ -16,14 +16,6 @@ from .facets import FacetFilter, Offered, Shared, words_of
 from .reading import ReaderFilter
 
 
-class Words(Shared, django_filters.CharFilter):
-    """Words that were typed, whatever they are."""
-
-    def knows(self, value: str) -> bool:
-        """Whether they are not too many signs."""
-        return len(value) <= self.extra["max_length"]
-
-
 class Year(Shared, django_filters.NumberFilter):
     """A whole year."""
 

@@ -58,7 +58,7 @@ def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Ch
     try:
         with transaction.atomic():
             yield made
-            if made.touched:
+            if made.touched and not transaction.get_rollback():
                 DataVersion.objects.rise()
                 for follow in followers:
                     follow(made.touched)

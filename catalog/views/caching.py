@@ -75,9 +75,8 @@ def tag_of(version: int) -> str:
 @cache
 def code() -> str:
     """The code that this process runs, templates, styles and scripts included, in eight signs."""
-    files = sorted(file for name in SOURCES for file in (settings.BASE_DIR / name).rglob("*.*") if file.is_file())
+    files = (file for name in SOURCES for file in (settings.BASE_DIR / name).rglob("*.*") if file.suffix != ".pyc")
     digest = sha256(settings.SITE_URL.encode())
-    for file in files:
-        if file.suffix != ".pyc":
-            digest.update(file.read_bytes())
+    for file in sorted(files):
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:8]
