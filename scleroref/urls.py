@@ -51,7 +51,7 @@ urlpatterns = [
     path("privacy/", shared(page.page), {"slug": "privacy"}, name="page-privacy"),
     path("evidence/", shared(page.page), {"slug": "evidence"}, name="page-evidence"),
     path("sitemap.xml", shared(require_safe(sitemap)), {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("robots.txt", shared(page.robots), name="robots"),
+    path("robots.txt", page.robots, name="robots"),
     path("healthz", health.healthz, name="health"),
     path("admin/", admin.site.urls),
     *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),

@@ -18,7 +18,6 @@ KEPT = (
     knowing.guesser,
     lookup.met,
     lookup.met_in_title,
-    lookup.best_citations,
     search.answer,
 )
 

@@ -8,10 +8,9 @@ from catalog.models import Access, Citation, Language, Standing, Study
 from catalog.search.lookup import citations_with
 from catalog.search.words import LONGEST
 
-from .indexed import IndexedFilter, RecordFacet, WordFacet, Words, Year
-from .years import Span, YearGroup, year_groups
-
-FIRST_YEAR, LAST_YEAR = 1800, 2100
+from .facets import Words
+from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, RecordFacet, WordFacet, Year
+from .years import YearGroup, year_groups
 
 
 class CitationFilter(IndexedFilter):
@@ -37,24 +36,11 @@ class CitationFilter(IndexedFilter):
         fields: list[str] = []
 
     def read_parts(self) -> dict[str, BitMap]:
-        """Words and years stand beside the facets."""
+        """Words stand beside the facets."""
         parts = super().read_parts()
-        if self.typed:
-            parts["q"] = BitMap(citations_with(self.typed, version=self.index.version))
-        if self.span:
-            parts["year"] = self.index.any_of("year", range(self.span[0], self.span[1] + 1))
+        if self.typed and (found := citations_with(self.typed, version=self.index.version)) is not None:
+            parts["q"] = BitMap(found)
         return parts
-
-    @cached_property
-    def span(self) -> Span | None:
-        """The first and last year asked for, where any is."""
-        ends = [self._year(name) for name in ("year_from", "year_to")]
-        return (ends[0] or FIRST_YEAR, ends[1] or LAST_YEAR) if any(ends) else None
-
-    @cached_property
-    def published_years(self) -> list[int]:
-        """All years of which anything is listed, the oldest first."""
-        return sorted(year for year, count in self.index.counts("year", self.index.published).items() if count)
 
     @cached_property
     def years(self) -> list[YearGroup]:
@@ -62,9 +48,6 @@ class CitationFilter(IndexedFilter):
         found = self.index.counts("year", self.beside("year"))
         counts = {year: found[year] for year in self.published_years}
         return year_groups(counts, span=self.span, url=self._url_of_years)
-
-    def _year(self, name: str) -> int | None:
-        return int(self.values[name][0]) if name in self.values else None
 
     def _url_of_years(self, first: int, last: int) -> str:
         return self.url({"year_from": [str(first)], "year_to": [str(last)]})

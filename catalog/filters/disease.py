@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-import django_filters
 from django.db.models import Count, Q, QuerySet
 
 from catalog.identifiers.hierarchy import Hierarchy
@@ -12,7 +11,7 @@ from catalog.models import Disease, Drug, DrugClass, DrugClassMembership, Treatm
 from catalog.search.finding import diseases_named
 from catalog.search.words import LONGEST
 
-from .facets import ColumnFacet, Option, RowsFacet, title
+from .facets import ColumnFacet, Option, RowsFacet, Words, title
 from .reading import ReaderFilter
 
 CHEMOTHERAPY = "chemotherapy"
@@ -96,7 +95,7 @@ class DiseaseFilter(ReaderFilter):
     fetch = "for_tables"
     page_size = 500
 
-    q = django_filters.CharFilter(label="Words", method="with_words", max_length=LONGEST)
+    q = Words(label="Words", method="with_words", max_length=LONGEST)
     treated_with = TreatedWithFacet(title="Treated with")
     severity = StatementFacet(title="How severe", field_name="severity", vocabulary=Treatment.Severity)
     line = StatementFacet(title="When it is used", field_name="line", vocabulary=Treatment.Line)

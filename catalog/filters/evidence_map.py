@@ -1,25 +1,25 @@
 """The evidence map: which papers it counts, which medicines it shows, and which of its groups stand open."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
 from django.http import QueryDict
+from pyroaring import BitMap
 
-from catalog.models import Citation, CitationDisease, CitationDrug, Standing, Status, Study
-from catalog.models.citation import CitationQuerySet
+from catalog.models import UNCOUNTED, Citation, Study
 from catalog.search.axes import OTHERS, Classes, Group
-from catalog.search.counting import counted_within
+from catalog.search.facets import FacetIndex
 
-from .citation import FIRST_YEAR, LAST_YEAR
-from .facets import ColumnFacet, Facet, Option, RowsFacet, title
-from .reading import Link, ReaderFilter
+from .facets import Facet, FacetFilter, Option, title
+from .indexed import FIRST_YEAR, LAST_YEAR, Ids, IndexedFilter, WordFacet, Year
+from .reading import Link
 
 VIEW = ("as", "open", "fold")
 
 
-class ClassFacet(RowsFacet):
+class ClassFacet(FacetFilter):
     """Papers about a medicine of one of the classes, or of a class under it."""
 
     classes: Classes
@@ -28,72 +28,47 @@ class ClassFacet(RowsFacet):
         """The published classes, by name."""
         return [Option(found.slug, title(found)) for found in self.classes.by_id.values()]
 
-    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Rows about a medicine within them."""
-        about = CitationDrug.objects.filter(drug__in=self.classes.drugs_within(values), drug__status=Status.PUBLISHED)
-        return rows.filter(pk__in=about.values("citation"))
-
-    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """Each row once for each class that one of its medicines stands under: two statements."""
-        wanted = set(rows.order_by().values_list("pk", flat=True))
-        about = CitationDrug.objects.filter(drug__status=Status.PUBLISHED).values_list("citation", "drug")
-        pairs = [
-            (citation, found)
-            for citation, drug in about
-            if citation in wanted
-            for found in self.classes.of_drug.get(drug, ())
-        ]
-        counts = counted_within(self.classes.hierarchy, pairs)
-        return {found.slug: counts[pk] for pk, found in self.classes.by_id.items()}
+    def ids(self, index: FacetIndex, slugs: Iterable[str]) -> BitMap:
+        """The citations about a medicine within any of those classes."""
+        wanted = self.classes.drugs_within(slugs)
+        return index.any_of("drug", [entry.value for entry in index.names.entries["drug"] if entry.pk in wanted])
 
 
-class GroupFacet(RowsFacet):
-    """Groups of rows or columns to open or to fold; it leaves the papers alone."""
+class ViewFacet(FacetFilter):
+    """A choice of how the map is shown, which leaves the papers alone."""
 
-    keys: list[str]
+    keys: Iterable[str] = ()
 
     def find_options(self) -> Iterable[Option]:
-        """Every group there is."""
+        """Every way there is."""
         return [Option(key, key) for key in dict.fromkeys(self.keys)]
 
-    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """All of them."""
-        return rows
 
-    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """Nothing is counted."""
-        return {}
-
-
-def year(label: str, lookup: str) -> django_filters.NumberFilter:
-    """One end of the range of years."""
-    bounds: dict[str, Any] = {"min_value": FIRST_YEAR, "max_value": LAST_YEAR, "decimal_places": 0}
-    return django_filters.NumberFilter(label=label, field_name="year", lookup_expr=lookup, **bounds)
-
-
-class EvidenceMapFilter(ReaderFilter):
+class EvidenceMapFilter(IndexedFilter):
     """Papers of the map by kind of study, class of medicine and year, and how the map is shown."""
 
     noun, nouns = "citation", "citations"
-    fetch = "newest_first"
+    sorts = {"newest": ("Newest", "newest")}
     page_size = 10_000_000
 
-    study = ColumnFacet(title="Kind of source", field_name="study", vocabulary=Study)
+    study = WordFacet(title="Kind of source", vocabulary=Study)
     drug_class = ClassFacet(title="Class of medicine")
-    year_from = year("From year", "gte")
-    year_to = year("To year", "lte")
-    as_ = django_filters.ChoiceFilter(label="Shown as", choices=[("list", "A list")], method="leave")
-    open = GroupFacet(title="Open groups")
-    fold = GroupFacet(title="Folded groups")
+    year_from = Year(label="From year", first=FIRST_YEAR, last=LAST_YEAR)
+    year_to = Year(label="To year", first=FIRST_YEAR, last=LAST_YEAR)
+    as_ = ViewFacet(title="Shown as")
+    open = ViewFacet(title="Open groups")
+    fold = ViewFacet(title="Folded groups")
 
     class Meta:
         model = Citation
         fields: list[str] = []
 
-    def __init__(self, data: QueryDict, *, path: str, classes: Classes, columns: list[Group]) -> None:
+    def __init__(
+        self, data: QueryDict, *, path: str, index: FacetIndex, classes: Classes, columns: list[Group]
+    ) -> None:
         self.classes = classes
         self.keys = [*classes.by_slug, *(group.key for group in columns), OTHERS]
-        super().__init__(data, path=path, queryset=mapped())
+        super().__init__(data, path=path, index=index)
 
     @classmethod
     def get_filters(cls) -> dict[str, django_filters.Filter]:
@@ -105,27 +80,43 @@ class EvidenceMapFilter(ReaderFilter):
         """Gives the filters the trees that the page has loaded already, before they read anything."""
         self.filters["class"].classes = self.classes
         self.filters["open"].keys = self.filters["fold"].keys = self.keys
+        self.filters["as"].keys = ["list"]
         return super()._read(data)
 
-    def leave(self, rows: QuerySet[Any], _name: str, _value: str) -> QuerySet[Any]:
-        """How the map is shown changes nothing in what it counts."""
-        return rows
+    def read_parts(self) -> dict[str, BitMap]:
+        """Only papers about a medicine and a condition are on the map; classes are reached by their medicines."""
+        parts = super().read_parts()
+        parts["mapped"] = BitMap.intersection(*(BitMap.union(BitMap(), *ids) for ids in self._sides()))
+        if "class" in self.values:
+            parts["class"] = self.filters["class"].ids(self.index, self.values["class"])
+        return parts
 
-    def narrowed(self, *, without: str = "") -> QuerySet[Any]:
-        """The papers that pass every filter but one, and that count."""
-        rows: Any = super().narrowed(without=without)
-        return rows.counted()
+    def _sides(self) -> Iterable[Iterable[BitMap]]:
+        return [self.index.values[facet].values() for facet in ("drug", "disease")]
+
+    @cached_property
+    def uncounted(self) -> BitMap:
+        """All retracted papers."""
+        return self.index.any_of("standing", UNCOUNTED)
 
     @property
-    def papers(self) -> CitationQuerySet:
-        """The papers that pass every filter, the retracted among them."""
-        rows: Any = super().narrowed()
-        return rows
+    def rows(self) -> Ids:
+        """The papers that pass every filter and that count."""
+        return Ids(self.index, self.selection - self.uncounted, "newest")
+
+    def counts(self, name: str) -> dict[Any, int]:
+        """How many papers that count and that pass all other filters carry each value; a way to show it has none."""
+        if name in VIEW:
+            return {}
+        among, facet = self.beside(name) - self.uncounted, self.filters[name]
+        if name != "class":
+            return self.index.counts(name, among)
+        return {slug: among.intersection_cardinality(facet.ids(self.index, [slug])) for slug in self.classes.by_slug}
 
     @property
     def retracted(self) -> int:
-        """How many of them are retracted: one statement."""
-        return self.papers.filter(standing=Standing.RETRACTED).count()
+        """How many papers that pass every filter are retracted."""
+        return len(self.selection & self.uncounted)
 
     @property
     def is_list(self) -> bool:
@@ -181,11 +172,3 @@ class EvidenceMapFilter(ReaderFilter):
         if key in self.values.get("open", []):
             return True
         return unasked and key not in self.values.get("fold", [])
-
-
-def mapped() -> QuerySet[Citation]:
-    """Published citations about a published medicine and a published condition."""
-    drugs = CitationDrug.objects.filter(drug__status=Status.PUBLISHED)
-    diseases = CitationDisease.objects.filter(disease__status=Status.PUBLISHED)
-    both = Citation.objects.published().filter(pk__in=drugs.values("citation"))
-    return both.filter(pk__in=diseases.values("citation"))

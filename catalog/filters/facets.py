@@ -1,10 +1,11 @@
 """Groups of choices to narrow a list by, each choice with the number it would give."""
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 import django_filters
 from django.db import models
@@ -70,7 +71,22 @@ class Facet:
         ]
 
 
-class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
+class Shared:
+    """Mixed into a filter: every request has a copy of its own, whose parts are those of all."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return copy.copy(self)
+
+
+class Words(django_filters.CharFilter):
+    """Words that were typed, whatever they are."""
+
+    def knows(self, value: str) -> bool:
+        """Whether they are not too many signs."""
+        return len(value) <= self.extra["max_length"]
+
+
+class FacetFilter(Shared, django_filters.MultipleChoiceFilter, ABC):
     """Narrows by any of several values, each shown with how many rows it would give.
 
     A kind of facet says what its ``options`` are.
@@ -82,6 +98,11 @@ class FacetFilter(django_filters.MultipleChoiceFilter, ABC):
     def __init__(self, *, title: str, **kwargs: Any) -> None:
         super().__init__(choices=self._pairs, **kwargs)
         self.title = title
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        mine = super().__deepcopy__(memo)
+        mine.extra = {**self.extra, "choices": mine._pairs}
+        return mine
 
     @cached_property
     def options(self) -> Sequence[Offered]:
@@ -145,8 +166,8 @@ class ColumnFacet(RowsFacet):
         return dict(rows.order_by().values_list(self.field_name).annotate(Count("pk")))
 
 
-class LinkFacet(RowsFacet):
-    """Records that rows are joined to by a table of links.
+class TreeFacet(RowsFacet):
+    """Records of a tree that rows are joined to by a table of links; what stands under a record counts for it as well.
 
     ``links`` is that table, with its column of the row and its column of the record.
     """
@@ -162,42 +183,20 @@ class LinkFacet(RowsFacet):
         """The id of each published record by its slug."""
         return {record.slug: record.pk for record in self._published}
 
-    def find_options(self) -> Iterable[Option]:
-        """The published records, by title."""
-        return [Option(record.slug, title(record)) for record in self._published]
-
-    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Rows joined to one of the records."""
-        wanted = [self.ids[value] for value in values]
-        joined = self.links.filter(**{f"{self.record}__in": self.reach(wanted)})
-        return rows.filter(pk__in=joined.values(self.row))
-
-    def reach(self, wanted: list[int]) -> list[int]:
-        """The records that count for those wanted."""
-        return wanted
-
-    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """One grouped statement."""
-        joined = self.links.filter(**{f"{self.row}__in": rows.order_by().values("pk")})
-        counts = dict(joined.order_by().values_list(self.record).annotate(Count(self.row, distinct=True)))
-        return {slug: counts.get(pk, 0) for slug, pk in self.ids.items()}
-
-    @cached_property
-    def _published(self) -> list[Any]:
-        return sorted(self.records.objects.published().only("slug", *TITLES[self.records.__name__]), key=title)
-
-
-class TreeFacet(LinkFacet):
-    """Links to records of a tree: what stands under a record counts for it as well."""
-
     @cached_property
     def hierarchy(self) -> Hierarchy:
         """Which published record stands under which."""
         return self.records.objects.published().hierarchy()
 
-    def reach(self, wanted: list[int]) -> list[int]:
-        """The records wanted and all under them."""
-        return sorted({node for start in wanted for node in self.hierarchy.within(start)})
+    def find_options(self) -> Iterable[Option]:
+        """The published records, by title."""
+        return [Option(record.slug, title(record)) for record in self._published]
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Rows joined to one of the records or to what stands under it."""
+        reach = {node for value in values for node in self.hierarchy.within(self.ids[value])}
+        joined = self.links.filter(**{f"{self.record}__in": sorted(reach)})
+        return rows.filter(pk__in=joined.values(self.row))
 
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """Each row once for each record that it stands under."""
@@ -205,13 +204,17 @@ class TreeFacet(LinkFacet):
         counts = counted_within(self.hierarchy, joined.values_list(self.row, self.record))
         return {slug: counts[pk] for slug, pk in self.ids.items()}
 
+    @cached_property
+    def _published(self) -> list[Any]:
+        return sorted(self.records.objects.published().only("slug", *TITLES[self.records.__name__]), key=title)
+
 
 def words_of(vocabulary: type[models.TextChoices]) -> list[Option]:
     """The words of a vocabulary in its order, with their signs."""
     return [Option(word.value, str(word.label), getattr(word, "sign", "")) for word in vocabulary]
 
 
-TITLES = {"Drug": ["name"], "DrugClass": ["name"], "Topic": ["name"], "Disease": ["name", "plain_name"]}
+TITLES = {"DrugClass": ["name"], "Disease": ["name", "plain_name"]}
 
 
 def title(record: Any) -> str:

@@ -1,9 +1,8 @@
 """Facets whose counts come from the facet index instead of the database."""
 
-import copy
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Self
+from typing import Any
 
 import django_filters
 from django.db.models import TextChoices
@@ -13,23 +12,11 @@ from pyroaring import BitMap
 from catalog.models import Citation
 from catalog.search.facets import FacetIndex
 
-from .facets import FacetFilter, Offered, words_of
+from .facets import FacetFilter, Offered, Shared, words_of
 from .reading import ReaderFilter
+from .years import Span
 
-
-class Shared:
-    """Mixed into a filter that is the same for every request: a copy of its own is made, of its parts none is."""
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return copy.copy(self)
-
-
-class Words(Shared, django_filters.CharFilter):
-    """Words that were typed, whatever they are."""
-
-    def knows(self, value: str) -> bool:
-        """Whether they are not too many signs."""
-        return len(value) <= self.extra["max_length"]
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 
 
 class Year(Shared, django_filters.NumberFilter):
@@ -44,7 +31,7 @@ class Year(Shared, django_filters.NumberFilter):
         return value in self.years
 
 
-class WordFacet(Shared, FacetFilter):
+class WordFacet(FacetFilter):
     """A vocabulary; ``is_ordered`` where its own order means something."""
 
     def __init__(self, *, vocabulary: type[TextChoices], is_ordered: bool = True, **kwargs: Any) -> None:
@@ -56,7 +43,7 @@ class WordFacet(Shared, FacetFilter):
         return self._words
 
 
-class RecordFacet(Shared, FacetFilter):
+class RecordFacet(FacetFilter):
     """Records that readers may see, A to Z."""
 
     def find_options(self) -> Sequence[Offered]:
@@ -94,11 +81,25 @@ class IndexedFilter(ReaderFilter):
 
     def read_parts(self) -> dict[str, BitMap]:
         """The ids that pass each filter that is on, by name of the facet whose own counts it must not touch."""
-        return {
-            name: self.index.any_of(name, values)
-            for name, values in self.values.items()
-            if isinstance(self.filters[name], FacetFilter)
-        }
+        known = self.index.values
+        parts = {name: self.index.any_of(name, values) for name, values in self.values.items() if name in known}
+        if self.span:
+            parts["year"] = self.index.any_of("year", range(self.span[0], self.span[1] + 1))
+        return parts
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The first and last year asked for, where any is."""
+        ends = [self._year(name) for name in ("year_from", "year_to")]
+        return (ends[0] or FIRST_YEAR, ends[1] or LAST_YEAR) if any(ends) else None
+
+    def _year(self, name: str) -> int | None:
+        return int(self.values[name][0]) if name in self.values else None
+
+    @cached_property
+    def published_years(self) -> list[int]:
+        """All years of which anything is listed, the oldest first."""
+        return sorted(year for year, count in self.index.counts("year", self.index.published).items() if count)
 
     @cached_property
     def selection(self) -> BitMap:

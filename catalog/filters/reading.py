@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 import django_filters
-from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -32,8 +31,9 @@ class Link:
 class ReaderFilter(django_filters.FilterSet):
     """A list as a reader's address asks for it: rows, problems, chips, facets, orders and pages.
 
-    ``noun`` names what is listed; ``sorts`` gives each order's label and the query word behind it, the default first;
-    ``fetch`` is the query word that loads what a row prints; ``aside`` is a facet that stands outside the panel.
+    Its filters tell by ``knows`` whether they can use a value. ``noun`` names what is listed; ``sorts`` gives each
+    order's label and the query word behind it, the default first; ``fetch`` is the query word that loads what a row
+    prints; ``aside`` is a facet that stands outside the panel.
     """
 
     noun: ClassVar[str] = ""
@@ -71,20 +71,11 @@ class ReaderFilter(django_filters.FilterSet):
         filter_ = self.filters[name]
         usable = []
         for value in asked[:MOST_VALUES]:
-            if self._is_usable(filter_, value):
+            if filter_.knows(value):
                 usable.append(value)
             else:
                 self._problems.append(f"“{value[:60]}” is not a value that we know for “{self.title_of(name)}”.")
         return sorted(usable) if isinstance(filter_, FacetFilter) else usable[:1]
-
-    def _is_usable(self, filter_: django_filters.Filter, value: str) -> bool:
-        if hasattr(filter_, "knows"):
-            return filter_.knows(value)
-        try:
-            filter_.field.clean(value)
-        except ValidationError:
-            return False
-        return True
 
     def _one_of(self, known: Iterable[str], value: str, what: str) -> str:
         """The value if it is known, else the first one; an unknown one is named."""

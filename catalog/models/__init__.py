@@ -14,7 +14,7 @@ from .citation_parts import (
     CitationTopic,
     StandingNotice,
 )
-from .citation_words import UNCOUNTED, Access, Language, Standing
+from .citation_words import UNCOUNTED, WARNED, Access, Language, Standing
 from .cross_reference import ENDS, CrossReference
 from .data_version import DataVersion
 from .disease import Disease, DiseaseName
@@ -32,7 +32,7 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "Access", "AddressedRecord", "Change",
+    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
     "ChangeWithoutReasonError", "ChangedCitation",
     "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import F, Q
 
 from catalog.identifiers import codes, doi, pubmed
 from catalog.identifiers.partial_date import PartialDate
@@ -39,24 +39,6 @@ class CitationQuerySet(EditorialQuerySet):
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
-
-    def counted(self) -> Self:
-        """Those that count as evidence: all but the retracted."""
-        return self.exclude(standing__in=UNCOUNTED)
-
-    def warned(self) -> Self:
-        """Those whose standing readers must be told wherever they are used."""
-        return self.filter(standing__in=WARNED)
-
-    def by_kind(self) -> Self:
-        """Kinds in the order readers know them, the newest of each first."""
-        places = [When(study=study.value, then=place) for place, study in enumerate(Study)]
-        order = Case(*places, output_field=models.SmallIntegerField())
-        return self.order_by(order, F("sort_date").desc(nulls_last=True), "-pk")
-
-    def oldest_first(self) -> Self:
-        """By date of publication; what has no date comes last all the same."""
-        return self.order_by(F("sort_date").asc(nulls_last=True), "pk")
 
     def for_cards(self) -> Self:
         """All that one card prints, in a fixed number of queries."""

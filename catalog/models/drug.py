@@ -8,7 +8,7 @@ from django.db import models
 from catalog.identifiers import codes
 from catalog.identifiers.names import fold
 
-from .base import AddressedRecord, EditorialQuerySet, Recorded, Status
+from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .drug_class import DrugClass
 from .fields import BoundedInteger, DerivedText, LongText, ShortText
 
@@ -37,20 +37,11 @@ class DrugQuerySet(EditorialQuerySet):
         """A to Z by generic name."""
         return self.order_by("name", "pk")
 
-    def most_cited(self) -> Self:
-        """Those with the most citations first."""
-        return self.with_citation_count().order_by("-citation_count", "name", "pk")
-
-    def with_citation_count(self) -> Self:
-        """How many published citations are about each, as ``citation_count``."""
-        published = models.Q(about__citation__status=Status.PUBLISHED)
-        return self.annotate(citation_count=models.Count("about", filter=published, distinct=True))
-
     def for_rows(self) -> Self:
-        """All that one row of a list prints, in a fixed number of queries."""
+        """All that one row of a list prints but its number of citations, in a fixed number of queries."""
         brands = DrugName.objects.filter(kind=DrugName.Kind.BRAND)
         classes = DrugClass.objects.published().order_by("memberships__position", "name")
-        return self.with_citation_count().prefetch_related(
+        return self.prefetch_related(
             models.Prefetch("names", queryset=brands, to_attr="brands"), models.Prefetch("classes", queryset=classes)
         )
 

@@ -10,14 +10,6 @@ from .fields import BoundedInteger, LongText, ShortText
 LONGEST = {"title": 1000, "names": 8000, "text": 40_000}
 
 
-class SearchEntryQuerySet(models.QuerySet):
-    """Words about entries."""
-
-    def newest_first(self) -> "SearchEntryQuerySet":
-        """As citations are listed; the index holds all that this asks for, and no row is read."""
-        return self.filter(id__gt=0).order_by("-dated", "-id")
-
-
 class SearchEntry(models.Model):
     """One row holds the words that one published record is found by, folded and stemmed, with blanks between.
 
@@ -29,13 +21,9 @@ class SearchEntry(models.Model):
     title = LongText(max_length=LONGEST["title"])
     names = LongText(max_length=LONGEST["names"])
     text = LongText(max_length=LONGEST["text"])
-    dated = BoundedInteger(default=0, help_text="The day of a citation, counted from the year 1; 0 for no date.")
-
-    objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "search entries"
-        indexes = [models.Index(fields=["-dated", "-id"], name="search_newest_first")]
 
     def __str__(self) -> str:
         return self.title

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import CitationDisease, Disease, Status
+from catalog.models import Disease
+
+from .facets import Entry, FacetIndex
 
 
 def counted_within(hierarchy: Hierarchy, pairs: Iterable[tuple[int, int]]) -> Counter[int]:
@@ -13,10 +15,16 @@ def counted_within(hierarchy: Hierarchy, pairs: Iterable[tuple[int, int]]) -> Co
     return Counter(record for _, record in reached)
 
 
-def citations_by_disease(hierarchy: Hierarchy) -> Counter[int]:
-    """How many published citations each published condition has."""
-    links = CitationDisease.objects.filter(citation__status=Status.PUBLISHED, disease__status=Status.PUBLISHED)
-    return counted_within(hierarchy, links.values_list("citation", "disease"))
+def citations_by_disease(index: FacetIndex) -> Counter[int]:
+    """How many published citations each published condition has, itself and through what stands under it."""
+    counts = index.counts("disease", index.published)
+    return Counter({entry.pk: counts[entry.value] for entry in index.names.entries["disease"]})
+
+
+def most_cited(index: FacetIndex) -> list[Entry]:
+    """The published medicines, those with the most citations first, then A to Z."""
+    counts = index.counts("drug", index.published)
+    return sorted(index.names.entries["drug"], key=lambda entry: (-counts[entry.value], entry.label))
 
 
 def published_diseases() -> tuple[list[Disease], Hierarchy]:

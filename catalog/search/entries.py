@@ -22,7 +22,6 @@ class Source:
     names: Texts
     text: Texts
     parts: tuple[str, ...] = ()
-    dated: Callable[[Any], int] = lambda record: 0
 
     def number(self, pk: int) -> int:
         """The number of the entry of a record: a citation's own id, or a negative number for other kinds."""
@@ -37,7 +36,6 @@ class Source:
                 title=line(self.title(record), most=LONGEST["title"]),
                 names=line(self.names(record), most=LONGEST["names"]),
                 text=line(self.text(record), most=LONGEST["text"]),
-                dated=self.dated(record),
             )
 
 
@@ -67,7 +65,6 @@ SOURCES = (
         names=texts("earlier_titles", "doi", "pmid", "pmcid", "nct"),
         text=of_citation,
         parts=("authors", "journal"),
-        dated=lambda citation: citation.sort_date.toordinal() if citation.sort_date else 0,
     ),
     Source(
         Drug,

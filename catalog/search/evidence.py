@@ -10,23 +10,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max
+from pyroaring import BitMap
 
 from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import (
-    UNCOUNTED,
-    CitationDisease,
-    CitationDrug,
-    Evidence,
-    Status,
-    Support,
-    Tally,
-    Treatment,
-    tallied,
-)
-from catalog.models.citation import CitationQuerySet
+from catalog.models import UNCOUNTED, Evidence, Status, Support, Tally, Treatment, tallied
+
+from .facets import FacetIndex
 
 Pair = tuple[int, int]
 Papers = Counter[tuple[str, str]]
@@ -114,86 +107,60 @@ class Cell:
         return Gap.SEARCHED if self.searched_on else Gap.UNCITED
 
 
-def cells(
-    citations: CitationQuerySet,
-    *,
-    hierarchy: Hierarchy,
-    drugs: Collection[int] | None = None,
-    diseases: Collection[int] | None = None,
-) -> dict[Pair, Cell]:
-    """The squares of (medicine, condition) that hold anything, four statements; all others nobody has looked at.
+class Cells:
+    """The squares of (medicine, condition); each is worked out when it is asked for.
 
-    ``citations`` are those to count, published ones and the retracted among them; ``hierarchy`` is of published
-    conditions; ``drugs`` and ``diseases`` keep to some rows or columns.
+    ``among`` are the citations to count, the retracted among them. With ``drugs`` only those medicines are asked for.
     """
-    papers = count_papers(citations, hierarchy=hierarchy, drugs=drugs, diseases=diseases)
-    said = _say(hierarchy, drugs, diseases)
-    return {pair: Cell(papers.get(pair, Counter()), said.get(pair, Said())) for pair in papers | said}
+
+    def __init__(self, index: FacetIndex, among: BitMap, *, drugs: Collection[int] | None = None) -> None:
+        self._ids = {
+            facet: {entry.pk: index.values[facet][entry.value] for entry in index.names.entries[facet]}
+            for facet in ("drug", "disease")
+        }
+        self._among = among
+        self._kinds = {
+            (study, standing): both
+            for study, ids in index.values["study"].items()
+            for standing, others in index.values["standing"].items()
+            if (both := among & ids & others)
+        }
+        self._uncounted = index.any_of("standing", UNCOUNTED)
+        self._said = _say(index.names.trees["disease"], self._ids["disease"], drugs)
+
+    def get(self, drug: int, disease: int) -> Cell | None:
+        """What the square holds; nothing where nobody has looked."""
+        found = BitMap.intersection(self._among, self._ids["drug"][drug], self._ids["disease"][disease])
+        said = self._said.get((drug, disease))
+        if not found and said is None:
+            return None
+        counts = {kind: found.intersection_cardinality(ids) for kind, ids in self._kinds.items()} if found else {}
+        return Cell(Counter({kind: count for kind, count in counts.items() if count}), said or Said())
+
+    def of_drug(self, drug: int) -> dict[int, Cell]:
+        """The squares of one medicine that hold anything, by condition."""
+        return {disease: cell for disease in self._ids["disease"] if (cell := self.get(drug, disease))}
+
+    def of_disease(self, disease: int) -> dict[int, Cell]:
+        """The squares of one condition that hold anything, by medicine."""
+        return {drug: cell for drug in self._ids["drug"] if (cell := self.get(drug, disease))}
+
+    @cached_property
+    def totals(self) -> Counter[int]:
+        """How many papers that count each condition has; 0 where there are only statements."""
+        counted = self._among - self._uncounted
+        found = {disease: counted.intersection_cardinality(ids) for disease, ids in self._ids["disease"].items()}
+        said = dict.fromkeys((disease for _, disease in self._said), 0)
+        return Counter(said | {disease: count for disease, count in found.items() if count})
 
 
-def count_papers(
-    citations: CitationQuerySet,
-    *,
-    hierarchy: Hierarchy,
-    drugs: Collection[int] | None,
-    diseases: Collection[int] | None,
-) -> dict[Pair, Papers]:
-    """How many of the citations each square has, by kind of study and standing: three statements.
-
-    Links are read without their citations, which are long: to look each one up costs a hundred times as much.
-    """
-    kinds = {
-        pk: (study, standing) for pk, study, standing in citations.order_by().values_list("pk", "study", "standing")
-    }
-    about_drugs, about_diseases = _links(hierarchy, drugs, diseases)
-    up = _Upwards(hierarchy, diseases)
-    reached: dict[int, set[int]] = defaultdict(set)
-    for citation, disease in about_diseases.values_list("citation", "disease"):
-        if citation in kinds:
-            reached[citation].update(up[disease])
-    found: dict[Pair, Papers] = defaultdict(Counter)
-    for citation, drug in about_drugs.values_list("citation", "drug"):
-        for disease in reached.get(citation, ()):
-            found[drug, disease][kinds[citation]] += 1
-    return found
-
-
-def _links(
-    hierarchy: Hierarchy, drugs: Collection[int] | None, diseases: Collection[int] | None
-) -> tuple[QuerySet[CitationDrug], QuerySet[CitationDisease]]:
-    """The links to published medicines and conditions that the wanted squares can need."""
-    to_drugs = CitationDrug.objects.filter(drug__status=Status.PUBLISHED)
-    to_diseases = CitationDisease.objects.filter(disease__status=Status.PUBLISHED)
-    if drugs is not None:
-        to_drugs = to_drugs.filter(drug__in=drugs)
-        to_diseases = to_diseases.filter(citation__in=to_drugs.values("citation"))
-    if diseases is not None:
-        within = {under for disease in diseases for under in hierarchy.within(disease)}
-        to_diseases = to_diseases.filter(disease__in=within)
-        to_drugs = to_drugs.filter(citation__in=to_diseases.values("citation"))
-    return to_drugs, to_diseases
-
-
-class _Upwards(dict[int, list[int]]):
-    """The wanted conditions that each condition counts for: itself and all that it stands under."""
-
-    def __init__(self, hierarchy: Hierarchy, wanted: Collection[int] | None) -> None:
-        super().__init__()
-        self.hierarchy, self.wanted = hierarchy, None if wanted is None else set(wanted)
-
-    def __missing__(self, disease: int) -> list[int]:
-        everything = [disease, *self.hierarchy.above(disease)]
-        self[disease] = [found for found in everything if self.wanted is None or found in self.wanted]
-        return self[disease]
-
-
-def _say(hierarchy: Hierarchy, drugs: Collection[int] | None, diseases: Collection[int] | None) -> dict[Pair, Said]:
+def _say(hierarchy: Hierarchy, published: Collection[int], drugs: Collection[int] | None) -> dict[Pair, Said]:
     """What published statements on medicines say, carried up to all that their conditions stand under."""
-    up = _Upwards(hierarchy, diseases)
     carried: dict[Pair, Said] = defaultdict(Said)
     for (drug, disease), said in _said_right_there(_statement_rows(drugs)).items():
-        for above in up[disease]:
-            carried[drug, above].add(said)
+        for above in [disease, *hierarchy.above(disease)]:
+            if above in published:
+                carried[drug, above].add(said)
     return carried
 
 

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Iterable
 from typing import Any
 
 from django.db.models import Aggregate, CharField, Field, Model, QuerySet
-from django.db.models.functions import Cast
 from pyroaring import BitMap
 
 from catalog.identifiers.hierarchy import Hierarchy
@@ -39,19 +38,19 @@ LINKS: dict[str, tuple[type[Model], str]] = {
 class Joined(Aggregate):
     """All values of a column as one text, with commas between: a few microseconds a row less than fetching rows."""
 
-    function = "GROUP_CONCAT"
     output_field: Field = CharField()
+    templates = {
+        "sqlite": "GROUP_CONCAT(%(expressions)s)",
+        "postgresql": "STRING_AGG((%(expressions)s)::text, ',')",
+    }
 
-    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        """The same under its name there, which takes texts only."""
-        text = Joined(Cast(self.source_expressions[0], CharField()))
-        return super(Joined, text).as_sql(
-            compiler, connection, function="STRING_AGG", template="%(function)s(%(expressions)s, ',')", **extra
-        )
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> Any:  # type: ignore[override]
+        """As the database calls it."""
+        return super().as_sql(compiler, connection, template=self.templates[connection.vendor], **extra)
 
 
 def read_rows(only: Iterable[int] | None = None) -> Rows:
-    """All citations, or those with certain ids. Ten statements."""
+    """All citations, or those with certain ids. Eleven statements."""
     citations = Citation.objects.order_by()
     links = {name: model._default_manager.order_by() for name, (model, _) in LINKS.items()}
     if only is not None:

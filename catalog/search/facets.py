@@ -76,8 +76,8 @@ class FacetIndex:
     version: int
     rows: Rows
     names: Names
-    words: Kept[BitMap] = field(default_factory=lambda: Kept(200))  # ids by words looked for
     cards: Kept[SafeString] = field(default_factory=lambda: Kept(5000))  # finished markup by level and id
+    pages: Kept[tuple[bytes, str]] = field(default_factory=lambda: Kept(500))  # finished pages with their type
     _totals: dict[str, dict[Any, int]] = field(default_factory=dict)
 
     @property

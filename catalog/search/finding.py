@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from catalog.models import DataVersion
 
 from .cautions import Caution, cautions
+from .facets import FacetIndex
 from .index import Found
 from .knowing import guesser, known_names
 from .lookup import best_citations, met, met_in_title
@@ -64,9 +65,9 @@ class Results:
         """Whether this is not what was typed."""
         return self.typed != self.searched
 
-    def best_citations(self, most: int) -> tuple[int, ...]:
+    def best_citations(self, index: FacetIndex, *, most: int) -> list[int]:
         """Ids of the first citations to show."""
-        return best_citations(self.query, self.version, most=most)
+        return best_citations(self.query, index, most=most)
 
 
 def find(text: str, *, version: int, as_typed: bool = False) -> Results:

@@ -71,7 +71,7 @@ def _write(source: Source, pks: Sequence[int]) -> None:
     """Entries for those of the records that readers may see, none for the others."""
     entries = list(source.entries(pks))
     SearchEntry.objects.bulk_create(
-        entries, update_conflicts=True, unique_fields=["id"], update_fields=["title", "names", "text", "dated"]
+        entries, update_conflicts=True, unique_fields=["id"], update_fields=["title", "names", "text"]
     )
     hidden = {source.number(pk) for pk in pks} - {entry.id for entry in entries}
     if hidden:

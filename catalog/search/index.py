@@ -5,7 +5,6 @@ from bisect import bisect
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models.expressions import RawSQL
 from pyroaring import FrozenBitMap
 
 from .engine import Engine
@@ -42,12 +41,6 @@ def anywhere(query: Query) -> Found:
 def in_title(query: Query) -> FrozenBitMap:
     """The citations that hold every term in their title: one statement."""
     return FrozenBitMap(_numbers(f"{engine().in_title} AND {engine().key} > 0", query))
-
-
-def citations_as_rows(query: Query) -> RawSQL:
-    """The citations that hold every term, for a statement that goes on from them."""
-    use = engine()
-    return RawSQL(f"SELECT {use.key} FROM {use.anywhere} AND {use.key} > 0", [use.expression(query)])  # noqa: S608, S611
 
 
 def _numbers(where: str, query: Query) -> list[int]:

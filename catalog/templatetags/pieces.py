@@ -19,7 +19,7 @@ register = template.Library()
 
 # Stand in a kept piece where a part goes, or the number of a choice. What readers typed is put in only afterwards.
 PART = re.compile("\ue001(\\w+)\ue001")
-ANY_COUNT = "\ue000\ue000"
+ANY_COUNT = 987_654_321_012
 MOST_AROUND = 20_000
 
 
@@ -99,18 +99,14 @@ class Around(dict[Any, tuple[Ends, Ends, Callable[[int, bool], str]]]):
 
     def __missing__(self, option: Any) -> tuple[Ends, Ends, Callable[[int, bool], str]]:
         @lru_cache(maxsize=4)
-        def whole(count: Any, is_on: bool) -> SafeString:
+        def whole(count: int, is_on: bool) -> str:
             choice = {"value": option.value, "label": option.label, "mark": option.mark, "count": count, "is_on": is_on}
-            return render_to_string("components/choice.html", {"choice": choice, **self.arguments})
+            return render_to_string("components/choice.html", {"choice": choice, **self.arguments}).strip()
 
-        ends = [
-            (before, after)
-            for is_on in (False, True)
-            for before, _, after in [whole(ANY_COUNT, is_on).partition(ANY_COUNT)]
-        ]
         if len(self) >= MOST_AROUND:
             self.clear()
-        self[option] = ends[0], ends[1], whole
+        off, on = (whole(ANY_COUNT, is_on).rpartition(str(ANY_COUNT))[::2] for is_on in (False, True))
+        self[option] = off, on, whole
         return self[option]
 
 

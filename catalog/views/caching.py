@@ -11,8 +11,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+
+from catalog.search.facet_keeping import facet_index
 
 from .version import data_version
 
@@ -21,6 +24,7 @@ View = Callable[..., HttpResponse]
 # A minute without asking; then the old page while a new one is fetched, and for a day while we cannot answer.
 KEEP = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"
 DO_NOT_SHARE = "private, no-cache"
+LONGEST_KEPT = 500_000  # bytes; a map of the whole site is longer
 SOURCES = ("catalog", "scleroref", "templates", "static")
 
 
@@ -36,15 +40,31 @@ def shared(view: View) -> View:
             response.setdefault("Cache-Control", DO_NOT_SHARE)
             return response
         tag = tag_of(data_version(request))
-        unchanged = get_conditional_response(request, etag=tag)
-        response = view(request, *args, **kwargs) if unchanged is None else unchanged
-        if unchanged is None and response.status_code != 200:
-            return response
-        response["ETag"] = tag
-        response["Cache-Control"] = KEEP
+        response = get_conditional_response(request, etag=tag) or made(view, request, tag, *args, **kwargs)
+        if response.status_code in {200, 304}:
+            response["ETag"] = tag
+            response["Cache-Control"] = KEEP
         return response
 
     return answer
+
+
+def made(view: View, request: HttpRequest, tag: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    """The page as this process made it last, as long as it is what its tag says; else the view makes it.
+
+    What has a query is not kept: there is no end of lists.
+    """
+    if request.GET:
+        return view(request, *args, **kwargs)
+    pages = facet_index(data_version(request)).pages
+    if page := pages.get((tag, request.path)):
+        return HttpResponse(page[0], content_type=page[1])
+    response = view(request, *args, **kwargs)
+    if response.status_code == 200:
+        response = response.render() if isinstance(response, SimpleTemplateResponse) else response
+        if len(response.content) <= LONGEST_KEPT:
+            pages.put((tag, request.path), (response.content, response["Content-Type"]))
+    return response
 
 
 def tag_of(version: int) -> str:
@@ -55,9 +75,8 @@ def tag_of(version: int) -> str:
 @cache
 def code() -> str:
     """The code that this process runs, templates, styles and scripts included, in eight signs."""
-    files = sorted(file for name in SOURCES for file in (settings.BASE_DIR / name).rglob("*.*") if file.is_file())
+    files = (file for name in SOURCES for file in (settings.BASE_DIR / name).rglob("*.*") if file.suffix != ".pyc")
     digest = sha256(settings.SITE_URL.encode())
-    for file in files:
-        if file.suffix != ".pyc":
-            digest.update(file.read_bytes())
+    for file in sorted(files):
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:8]

@@ -16,13 +16,20 @@ NOTICE = ("pk", "standing", "dated", "url", "reason")
 
 
 def cards(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> SafeString:
-    """The card of each citation with a heading of that level, as entries of a list: one statement or none."""
+    """The cards of citations with a heading of that level, as entries of a list in that order."""
+    wanted = list(ids)
+    found = finished(wanted, index, level=level)
+    return printed(found[pk] for pk in wanted if pk in found)
+
+
+def finished(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> dict[int, SafeString]:
+    """The card of each citation that is still there: at most one statement."""
     wanted = list(ids)
     found = {pk: card for pk in wanted if (card := index.cards.get((level, pk)))}
     for citation in _read([pk for pk in wanted if pk not in found], index):
         card = render_to_string("citation/_item.html", {"citation": citation, "level": level})
         found[citation.pk] = index.cards.put((level, citation.pk), card)
-    return printed(found[pk] for pk in wanted if pk in found)
+    return found
 
 
 def _read(ids: list[int], index: FacetIndex) -> Iterator[Citation]:

@@ -6,13 +6,17 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from pyroaring import BitMap
 
 from catalog.bibliography.citing import references
 from catalog.identifiers.url import host
 from catalog.models import Citation, Disease, Risk, RiskEvidence, Topic, Treatment, TreatmentEvidence
+from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import NOTHING, FacetIndex
 
 from .found import by_slug
 from .trails import Way, crumbs, name_of, way_to
+from .version import data_version
 
 CITATIONS = ("Citations", "citation-list")
 RELATED, SHOWN_AUTHORS = 5, 3
@@ -57,7 +61,7 @@ def citation_detail(request: HttpRequest, citation: Citation) -> HttpResponse:
         "uses": uses(citation),
         "siblings": siblings(citation),
         "references": references(citation),
-        "related": related(citation),
+        "related": related(citation, facet_index(data_version(request))),
         "crumbs": [*crumbs(CITATIONS), Way(short_name(citation))],
     }
     return render(request, "citation/detail.html", context)
@@ -103,13 +107,18 @@ def siblings(citation: Citation) -> list[Citation]:
     """Published twins and versions of it, from either side."""
     joined = Q(twin_of=citation) | Q(version_of=citation)
     joined |= Q(pk__in=[pk for pk in (citation.twin_of_id, citation.version_of_id) if pk])
-    return list(Citation.objects.published().filter(joined).select_related("journal", "source").newest_first())
+    # Asked for by ids, so that the database does not go through all that is published for the order's sake.
+    ids = Citation.objects.order_by().filter(joined).values("pk")
+    rows = Citation.objects.published().filter(pk__in=ids)
+    return list(rows.select_related("journal", "source").newest_first())
 
 
-def related(citation: Citation) -> list[Way]:
+def related(citation: Citation, index: FacetIndex) -> list[Way]:
     """The newest other published citations about one of its medicines and one of its conditions."""
-    drugs = list(citation.drugs.all())
-    diseases = list(citation.diseases.all())
-    shares = Q(about_drugs__drug__in=drugs), Q(about_diseases__disease__in=diseases)
-    both = Citation.objects.published().filter(*shares).exclude(pk=citation.pk).distinct()
-    return [way_to(other, str(other.year or "")) for other in both.newest_first()[:RELATED]]
+    drugs, diseases = (
+        BitMap.union(NOTHING, *(index.rows.links[facet].get(record.pk, NOTHING) for record in records))
+        for facet, records in (("drug", citation.drugs.all()), ("disease", citation.diseases.all()))
+    )
+    others = index.meet([drugs, diseases]) - BitMap([citation.pk])
+    rows = Citation.objects.in_bulk(ids := index.page(others, size=RELATED))
+    return [way_to(rows[pk], str(rows[pk].year or "")) for pk in ids if pk in rows]

@@ -12,14 +12,18 @@ from django.views.decorators.http import require_safe
 
 from catalog.filters.disease import DiseaseFilter
 from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import Citation, Disease, DiseaseName, Support, Treatment
+from catalog.models import Disease, DiseaseName, Support, Treatment
 from catalog.search.counting import citations_by_disease, published_diseases
+from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import FacetIndex
 
+from .cards import cards
 from .charts import year_chart
 from .found import by_slug
 from .shelves import kinds_in
 from .squares import disease_squares, warned_papers
 from .trails import Way, canonical, counted_way, crumbs, name_of, neighbors, see_also
+from .version import data_version
 
 CONDITIONS = ("Conditions", "disease-list")
 NEWEST = 5
@@ -54,12 +58,16 @@ def disease_list(request: HttpRequest) -> HttpResponse:
         "crumbs": [Way("Home", reverse("home")), Way("Conditions")],
         "canonical": canonical(listing),
         "robots": listing.robots,
-        **(statements if listing.is_by_statement else branches)(listing, diseases, hierarchy),
+        **(
+            statements(listing, diseases, hierarchy)
+            if listing.is_by_statement
+            else branches(listing, diseases, facet_index(data_version(request)))
+        ),
     }
     return render(request, "disease/list.html", context)
 
 
-def branches(listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hierarchy) -> dict[str, Any]:
+def branches(listing: DiseaseFilter, diseases: list[Disease], index: FacetIndex) -> dict[str, Any]:
     """The conditions as a tree."""
     shown = {disease.pk for disease in listing.diseases}
     total = f"{len(diseases)} conditions"
@@ -67,7 +75,7 @@ def branches(listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hierarc
         "heading": "Conditions",
         "lead": "Scleroderma and related diseases, in groups. Forms and complications stand under the disease they "
         "belong to.",
-        "branches": tree([disease for disease in diseases if disease.pk in shown], citations_by_disease(hierarchy)),
+        "branches": tree([disease for disease in diseases if disease.pk in shown], citations_by_disease(index)),
         "found": len(shown),
         "count_text": total if len(shown) == len(diseases) else f"{len(shown)} of {total}",
     }
@@ -128,8 +136,9 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
     diseases, hierarchy = published_diseases()
     by_id = {found.pk: found for found in diseases}
     within = hierarchy.within(disease.pk)
-    citations = Citation.objects.published().filter(diseases__in=within).distinct()
-    counts = citations_by_disease(hierarchy)
+    index = facet_index(data_version(request))
+    citations = index.select({"disease": [disease.slug]})
+    counts = citations_by_disease(index)
     context = {
         "section": "diseases",
         "disease": disease,
@@ -140,11 +149,12 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
         ],
         "tables": (tables := by_problem([by_id[pk] for pk in within])),
         "legend": kinds_in(row for table in tables for row in table.rows),
-        "squares": disease_squares(disease, hierarchy),
-        "warned": warned_papers(citations),
+        "squares": disease_squares(disease, index),
+        "warned": warned_papers(citations, index),
         "contents": contents(),
-        "chart": year_chart(citations, subject=name_of(disease), today=timezone.now().date()),
-        "newest": list(citations.newest_first().for_cards()[:NEWEST]),
+        "chart": year_chart(index.counts("year", citations), subject=name_of(disease), today=timezone.now().date()),
+        "has_more": len(citations) > NEWEST,
+        "newest": cards(index.page(citations, size=NEWEST), index),
         "citation_count": counts[disease.pk],
         "see_also": see_also(disease),
         "crumbs": crumbs(CONDITIONS, *[by_id[pk] for pk in way_up(disease, by_id)], disease),

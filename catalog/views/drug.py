@@ -10,14 +10,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalog.filters.drug import DrugFilter
-from catalog.models import Citation, Drug, DrugClass, DrugName, Risk, Status, Treatment
+from catalog.models import Drug, DrugClass, DrugName, Risk, Status, Treatment
 from catalog.models.drug_class import DrugClassQuerySet
 from catalog.search.counting import published_diseases
+from catalog.search.facet_keeping import facet_index
 
 from .found import by_slug
 from .shelves import Shelf, kinds_in, reading, shelves
 from .squares import drug_squares, warned_papers
 from .trails import Way, canonical, crumbs, name_of, neighbors, see_also
+from .version import data_version
 
 MEDICINES = ("Medicines", "drug-list")
 
@@ -34,9 +36,10 @@ class Letter:
 @require_safe
 def drug_list(request: HttpRequest) -> HttpResponse:
     """All published medicines, A to Z, narrowed as the address says."""
-    listing = DrugFilter(request.GET, path=reverse("drug-list"), queryset=Drug.objects.published())
+    index = facet_index(data_version(request))
+    listing = DrugFilter(request.GET, path=reverse("drug-list"), index=index)
     letters = next(facet for facet in listing.facets if facet.name == listing.aside)
-    total = Drug.objects.published().count()
+    total = len(index.names.entries["drug"])
     context = {
         "section": "drugs",
         "listing": listing,
@@ -70,10 +73,11 @@ def letters_in_use() -> set[str]:
 def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
     """One medicine: names, classes, what it treats, risks, reading, what else to see."""
     classes = list(DrugClass.objects.published().filter(memberships__drug=drug).order_by("memberships__position"))
-    citations = Citation.objects.published().filter(drugs=drug)
+    index = facet_index(data_version(request))
     treatments = Treatment.objects.published().filter(drug=drug).for_tables()
     above = trail(classes[0]) if classes else []
-    found = shelves(citations)
+    citations = index.select({"drug": [drug.slug]})
+    found = shelves(citations, index)
     context = {
         "section": "drugs",
         "drug": drug,
@@ -83,8 +87,8 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         "codes": list(drug.codes.all()),
         "treatments": (rows := sorted(treatments, key=lambda row: (row.strength, name_of(row.disease)), reverse=True)),
         "legend": kinds_in(rows),
-        "squares": drug_squares(drug, *published_diseases()),
-        "warned": warned_papers(citations),
+        "squares": drug_squares(drug, published_diseases()[0], index),
+        "warned": warned_papers(citations, index),
         "risks": list(Risk.objects.published().filter(drug=drug).for_tables().order_by("topic__name")),
         "risk_caption": f"Risks of {drug.name}",
         "shelves": found,

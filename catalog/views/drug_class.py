@@ -6,25 +6,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation, Drug, DrugClass, DrugClassMembership, Risk, Status, Treatment
+from catalog.filters.drug import with_counts
+from catalog.models import Drug, DrugClass, DrugClassMembership, Risk, Status, Treatment
 from catalog.search.counting import counted_within
+from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import NOTHING
 
 from .drug import MEDICINES, trail
 from .found import by_slug
 from .shelves import Shelf, reading, shelves
 from .trails import Way, counted_way, crumbs, neighbors, see_also
+from .version import data_version
 
 
 @require_safe
 @by_slug(DrugClass)
 def drug_class_detail(request: HttpRequest, drug_class: DrugClass) -> HttpResponse:
     """One class: its medicines in the editors' order, smaller classes, shared risks, evidence on the class."""
+    index = facet_index(data_version(request))
     everything = list(DrugClass.objects.published().in_order())
     beside = [found for found in everything if found.parent_id == drug_class.parent_id]
     above = trail(drug_class)
     rows = Drug.objects.published().filter(memberships__drug_class=drug_class).for_rows()
-    drugs = list(rows.order_by("memberships__position", "name", "pk"))
-    found = shelves(Citation.objects.published().filter(classes=drug_class))
+    drugs = with_counts(rows.order_by("memberships__position", "name", "pk"), index)
+    found = shelves(index.meet([index.rows.links["drug_class"].get(drug_class.pk, NOTHING)]), index)
     counts = medicines_in_classes()
     context = {
         "section": "drugs",

@@ -5,21 +5,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from catalog.filters.evidence_map import EvidenceMapFilter, mapped
-from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import Citation, Disease, Drug
+from catalog.filters.evidence_map import EvidenceMapFilter
+from catalog.models import Disease, Drug
 from catalog.search.axes import OTHERS, Classes, Group, disease_groups
 from catalog.search.counting import published_diseases
-from catalog.search.evidence import Cell, Pair, cells
+from catalog.search.evidence import Cells
+from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import FacetIndex
 
 from .squares import Parameters, Square, not_counted
 from .trails import Way, canonical, name_of
+from .version import data_version
 
 MOST_COLUMNS, MOST_ALONE, MOST_SQUARES = 24, 12, 600
 FEW_COLUMNS = 9
@@ -70,13 +71,16 @@ class Row:
 @require_safe
 def evidence_map(request: HttpRequest) -> HttpResponse:
     """How many papers there are on each medicine for each condition, and what kind of gap the others are."""
-    diseases, hierarchy = published_diseases()
+    diseases, _ = published_diseases()
     classes, columns = Classes(), disease_groups(diseases)
     drugs = list(Drug.objects.published().in_order())
-    listing = EvidenceMapFilter(request.GET, path=reverse("evidence-map"), classes=classes, columns=columns)
+    index = facet_index(data_version(request))
+    listing = EvidenceMapFilter(
+        request.GET, path=reverse("evidence-map"), index=index, classes=classes, columns=columns
+    )
     rows = classes.groups(drugs, chosen=listing.values.get("class", []))
     some = {drug.pk for group in rows for drug in group.records} if "class" in listing.values else None
-    found = cells(listing.papers, hierarchy=hierarchy, drugs=some)
+    found = Cells(index, listing.selection, drugs=some)
     across = column_sides(columns, found, listing)
     width = sum(len(side.records) for side in across)
     down = row_sides(rows, listing, width=width)
@@ -86,7 +90,8 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "canonical": canonical(listing),
         "robots": listing.robots,
-        "years": mapped().aggregate(first=Min("year"), last=Max("year")),
+        "year_min": min(listing.published_years, default=None),
+        "year_max": max(listing.published_years, default=None),
         "columns": across,
         "width": width + 1,
         "is_narrow": width <= FEW_COLUMNS,
@@ -112,11 +117,9 @@ def narrowing(listing: EvidenceMapFilter) -> Parameters:
     return tuple((name, value) for name in names for value in listing.values.get(name, []))
 
 
-def column_sides(groups: list[Group], found: dict[Pair, Cell], listing: EvidenceMapFilter) -> list[Side]:
+def column_sides(groups: list[Group], found: Cells, listing: EvidenceMapFilter) -> list[Side]:
     """The groups of conditions. One that holds anything below its head stands open by itself, while there is room."""
-    totals: Counter[int] = Counter()
-    for (_, disease), cell in found.items():
-        totals[disease] += cell.count
+    totals = found.totals
     sides, room = [], MOST_COLUMNS - sum(len(folded(group, totals)) for group in groups)
     for group in groups:
         short = folded(group, totals)
@@ -161,29 +164,27 @@ def side(group: Group, listing: EvidenceMapFilter, *, short: list[Any], unasked:
     )
 
 
-def table_rows(down: Side, across: Iterable[Side], found: dict[Pair, Cell], parameters: Parameters) -> list[Row]:
+def table_rows(down: Side, across: Iterable[Side], found: Cells, parameters: Parameters) -> list[Row]:
     """The rows of a group of medicines."""
     shown = [disease for side in across for disease in side.records]
     return [
-        Row(drug, [Square(drug, disease, found.get((drug.pk, disease.pk)), parameters) for disease in shown])
+        Row(drug, [Square(drug, disease, found.get(drug.pk, disease.pk), parameters) for disease in shown])
         for drug in down.records
     ]
 
 
-def home_map(drugs: list[Drug], diseases: list[Disease], hierarchy: Hierarchy) -> dict[str, Any]:
-    """The squares of some medicines for the conditions they have the most papers on: four statements.
+def home_map(drugs: list[Drug], diseases: list[Disease], index: FacetIndex) -> dict[str, Any]:
+    """The squares of some medicines for the conditions they have the most papers on: one statement.
 
     No condition stands beside one that it stands under.
     """
-    citations = Citation.objects.published().filter(drugs__in=drugs)
-    found = cells(citations, hierarchy=hierarchy, drugs=[drug.pk for drug in drugs])
-    totals: Counter[int] = Counter()
-    for (_, pk), cell in found.items():
-        totals[pk] += cell.count
+    among = index.select({"drug": [drug.slug for drug in drugs]})
+    found = Cells(index, among, drugs=[drug.pk for drug in drugs])
+    hierarchy = index.names.trees["disease"]
     chosen: list[Disease] = []
-    for disease in sorted(diseases, key=lambda row: -totals[row.pk]):
+    for disease in sorted(diseases, key=lambda row: -found.totals[row.pk]):
         related = {*hierarchy.within(disease.pk), *hierarchy.above(disease.pk)}
-        if totals[disease.pk] and len(chosen) < HOME_COLUMNS and not any(row.pk in related for row in chosen):
+        if found.totals[disease.pk] and len(chosen) < HOME_COLUMNS and not any(row.pk in related for row in chosen):
             chosen.append(disease)
     ordered = sorted(drugs, key=name_of)
     across = Side(OTHERS, None, "", chosen, len(chosen), True, "")

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from catalog.models import (
@@ -15,7 +16,9 @@ from catalog.models import (
     Page,
     Study,
 )
-from catalog.search.counting import citations_by_disease, published_diseases
+from catalog.search.counting import citations_by_disease, most_cited, published_diseases
+from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import FacetIndex
 
 from .disease import tree
 from .drug import alphabet, letters_in_use
@@ -23,34 +26,44 @@ from .drug_class import medicines_in_classes
 from .evidence_map import home_map
 from .found import by_slug
 from .prose import prose
-from .trails import Way, counted_way, see_also, way_to
+from .trails import Way, counted_way, see_also
+from .version import data_version
 
-LOOKED_UP, ON_THE_MAP = 3, 5
+LOOKED_UP, ON_THE_MAP, NEWEST = 3, 5, 100
 OWN_LAYOUT = {"about", "evidence"}
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Where readers start: search, medicines, conditions, and how to read an entry."""
-    drugs = Drug.objects.published()
-    diseases, hierarchy = published_diseases()
-    citations = Citation.objects.published()
+    diseases, _ = published_diseases()
+    index = facet_index(data_version(request))
     counts = medicines_in_classes()
     classes = [counted_way(row, counts[row.pk], "medicine") for row in DrugClass.objects.published().in_order()]
-    tops = tree(diseases, citations_by_disease(hierarchy))
-    most = list(drugs.most_cited()[:ON_THE_MAP])
+    tops = tree(diseases, citations_by_disease(index))
+    most = most_cited(index)
     context = {
         "letters": alphabet(letters_in_use()),
-        "totals": {"citations": citations.count(), "drugs": drugs.count(), "diseases": len(diseases)},
+        "totals": {
+            "citations": len(index.published),
+            "drugs": len(index.names.entries["drug"]),
+            "diseases": len(diseases),
+        },
         "classes": [classes[: (half := (len(classes) + 1) // 2)], classes[half:]],
         "groups": [branch for branch in tops if branch.branches],
         "others": [counted_way(branch.disease, branch.count, "citation") for branch in tops if not branch.branches],
-        "example": citations.exclude(annotation="").filter(journal__isnull=False).newest_first().for_cards().first(),
+        "example": example(index),
         "signs": [study for study in Study if study is not Study.PAPER],
-        "often": [way_to(drug) for drug in most[:LOOKED_UP]],
-        "map": home_map(most, diseases, hierarchy),
+        "often": [Way(entry.label, entry.get_absolute_url()) for entry in most[:LOOKED_UP]],
+        "map": home_map(list(Drug.objects.filter(pk__in=[entry.pk for entry in most[:ON_THE_MAP]])), diseases, index),
     }
     return render(request, "home.html", context)
+
+
+def example(index: FacetIndex) -> Citation | None:
+    """The newest of the newest citations that shows a reader most: with a journal and a note of ours."""
+    newest = Citation.objects.filter(pk__in=index.page(index.published, size=NEWEST))
+    return newest.exclude(annotation="").filter(journal__isnull=False).newest_first().for_cards().first()
 
 
 @require_safe
@@ -72,6 +85,7 @@ def page(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 @require_safe
+@cache_control(public=True, max_age=86400)
 def robots(request: HttpRequest) -> HttpResponse:
     """Robots may read everything but forms and the editors' desk."""
     context = {"sitemap": f"{settings.SITE_URL}{reverse('sitemap')}"}

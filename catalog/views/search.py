@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation, DataVersion
+from catalog.models import Citation
 from catalog.search import unfound
+from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Group, Results, find
 from catalog.search.marking import Part, mark
 from catalog.search.words import LONGEST
 
 from .drug import alphabet, letters_in_use
 from .trails import Way
+from .version import data_version
 
 SHOWN_CITATIONS = 5
 KEPT = 200
@@ -43,7 +45,7 @@ class CitationHit:
 def search(request: HttpRequest) -> HttpResponse:
     """Everything published that holds every word, by kind; for nothing, the nearest name, and it says so."""
     typed = request.GET.get("q", "").strip()[:LONGEST]
-    page, total = answer(typed, "as_typed" in request.GET, DataVersion.objects.current())
+    page, total = answer(typed, "as_typed" in request.GET, data_version(request))
     if typed and not total and request.method == "GET":
         unfound.note(typed, on=timezone.localdate())
     return HttpResponse(page)
@@ -67,7 +69,7 @@ def answer(typed: str, as_typed: bool, version: int) -> tuple[str, int]:
 
 def citation_hits(results: Results) -> list[CitationHit]:
     """The first citations found, with all that their cards print."""
-    ids = results.best_citations(SHOWN_CITATIONS)
+    ids = results.best_citations(facet_index(results.version), most=SHOWN_CITATIONS)
     cards = Citation.objects.for_cards().in_bulk(ids)
     rows = [cards[pk] for pk in ids if pk in cards]
     return [CitationHit(row, mark(row.title, results.query), mark(row.annotation, results.query)) for row in rows]

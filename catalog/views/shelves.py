@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Window
-from django.db.models.functions import RowNumber
+from django.utils.safestring import SafeString
+from pyroaring import BitMap
 
-from catalog.models import Citation, Statement, Study
-from catalog.models.citation import CitationQuerySet
+from catalog.models import Statement, Study
+from catalog.search.facets import FacetIndex
 
+from .cards import finished
 from .trails import Way
 
 A_SHELF = 5
@@ -16,11 +17,11 @@ A_SHELF = 5
 
 @dataclass(frozen=True)
 class Shelf:
-    """One kind of study: the newest citations of it, and how many there are in all."""
+    """One kind of study: the finished cards of the newest citations of it, and how many there are in all."""
 
     study: Study
     total: int
-    citations: list[Citation]
+    cards: list[SafeString]
 
     @property
     def title(self) -> str:
@@ -30,7 +31,7 @@ class Shelf:
     @property
     def is_cut(self) -> bool:
         """Whether there are more than are shown."""
-        return self.total > len(self.citations)
+        return self.total > len(self.cards)
 
 
 def reading(found: list[Shelf]) -> Way:
@@ -45,13 +46,13 @@ def kinds_in(statements: Iterable[Statement]) -> list[Study]:
     return [study for study in Study if study in kinds]
 
 
-def shelves(citations: CitationQuerySet) -> list[Shelf]:
-    """The shelves that hold anything, in the order readers know the kinds: a fixed number of queries."""
-    counts = dict(citations.order_by().values_list("study").annotate(Count("pk", distinct=True)))
-    newest = [F("sort_date").desc(nulls_last=True), F("pk").desc()]
-    number = Window(RowNumber(), partition_by=F("study"), order_by=newest)
-    chosen = Citation.objects.filter(pk__in=citations.values("pk")).annotate(number=number).filter(number__lte=A_SHELF)
-    found: dict[str, list[Citation]] = {}
-    for citation in chosen.for_cards().newest_first():
-        found.setdefault(citation.study, []).append(citation)
-    return [Shelf(study, counts[study], found[study]) for study in Study if study in found]
+def shelves(citations: BitMap, index: FacetIndex) -> list[Shelf]:
+    """The shelves that hold anything, in the order readers know the kinds: at most one statement."""
+    of_kind = {Study(kind): citations & ids for kind, ids in index.values["study"].items()}
+    newest = {study: index.page(ids, size=A_SHELF) for study, ids in of_kind.items()}
+    found = finished((pk for ids in newest.values() for pk in ids), index, level=4)
+    return [
+        Shelf(study, len(of_kind[study]), [found[pk] for pk in ids if pk in found])
+        for study, ids in newest.items()
+        if ids
+    ]

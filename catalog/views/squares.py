@@ -6,12 +6,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from pyroaring import BitMap
 
-from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import Citation, Disease, Drug, Standing
-from catalog.models.citation import CitationQuerySet
+from catalog.models import WARNED, Citation, Disease, Drug, Standing
 from catalog.search.axes import disease_groups
-from catalog.search.evidence import Cell, Gap, cells
+from catalog.search.evidence import Cell, Cells, Gap
+from catalog.search.facets import FacetIndex
 
 DEPTHS = ((15, 5), (10, 4), (5, 3), (2, 2), (1, 1))
 SIGNS = {Gap.UNCITED: "said", Gap.ELSEWHERE: "said", Gap.SEARCHED: "searched", Gap.LOST: "lost", Gap.RETRACTED: "lost"}
@@ -97,22 +97,23 @@ def not_counted(number: int) -> str:
     return f"{number} retracted paper{' is' if number == 1 else 's are'} not counted"
 
 
-def drug_squares(drug: Drug, diseases: list[Disease], hierarchy: Hierarchy) -> list[Square]:
-    """The row of one medicine: the squares that hold anything, in the order of the map. Four statements."""
-    found = cells(Citation.objects.published().filter(drugs=drug), hierarchy=hierarchy, drugs=[drug.pk])
+def drug_squares(drug: Drug, diseases: list[Disease], index: FacetIndex) -> list[Square]:
+    """The row of one medicine: the squares that hold anything, in the order of the map. One statement."""
+    found = Cells(index, index.published, drugs=[drug.pk]).of_drug(drug.pk)
     ordered = [disease for group in disease_groups(diseases) for disease in group.records]
-    return [Square(drug, disease, found[drug.pk, disease.pk]) for disease in ordered if (drug.pk, disease.pk) in found]
+    return [Square(drug, disease, found[disease.pk]) for disease in ordered if disease.pk in found]
 
 
-def disease_squares(disease: Disease, hierarchy: Hierarchy) -> list[Square]:
-    """The column of one condition: the squares that hold anything, the most papers first. Five statements."""
-    citations = Citation.objects.published().filter(diseases__in=hierarchy.within(disease.pk))
-    found = cells(citations, hierarchy=hierarchy, diseases=[disease.pk])
-    drugs = Drug.objects.published().in_order().in_bulk([drug for drug, _ in found])
-    squares = [Square(drugs[pk], disease, cell) for (pk, _), cell in found.items()]
+def disease_squares(disease: Disease, index: FacetIndex) -> list[Square]:
+    """The column of one condition: the squares that hold anything, the most papers first. Two statements."""
+    found = Cells(index, index.published).of_disease(disease.pk)
+    drugs = Drug.objects.published().in_order().in_bulk(list(found))
+    squares = [Square(drugs[pk], disease, cell) for pk, cell in found.items() if pk in drugs]
     return sorted(squares, key=lambda square: (-square.count, square.drug.name))
 
 
-def warned_papers(citations: CitationQuerySet) -> list[Citation]:
-    """The newest few papers whose standing readers must be told: one statement."""
-    return list(citations.warned().distinct().newest_first()[:MOST_WARNED])
+def warned_papers(citations: BitMap, index: FacetIndex) -> list[Citation]:
+    """The newest few of the papers whose standing readers must be told: at most one statement."""
+    ids = index.page(citations & index.any_of("standing", WARNED), size=MOST_WARNED)
+    found = Citation.objects.in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]

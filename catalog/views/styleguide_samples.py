@@ -149,7 +149,7 @@ SAMPLES["facet_groups"] = [
         "citation",
         "checkbox",
         LETTERS,
-        {option.value: 9 - n for n, option in enumerate(LETTERS)},
+        {option.value: max(9 - n, 0) for n, option in enumerate(LETTERS)},
         ["a"],
     ),
     Facet(

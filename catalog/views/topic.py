@@ -2,17 +2,18 @@
 
 from itertools import groupby
 
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation, Risk, Status, Topic
+from catalog.models import Risk, Topic
+from catalog.search.facet_keeping import facet_index
 
 from .found import by_slug
 from .shelves import reading, shelves
 from .trails import Way, counted_way, crumbs, neighbors, see_also
+from .version import data_version
 
 TOPICS = ("Topics", "topic-list")
 
@@ -20,12 +21,13 @@ TOPICS = ("Topics", "topic-list")
 @require_safe
 def topic_list(request: HttpRequest) -> HttpResponse:
     """All published topics by kind, each with how many citations it has."""
-    published = Q(about__citation__status=Status.PUBLISHED)
-    rows = Topic.objects.published().annotate(citation_count=Count("about", filter=published)).order_by("kind", "name")
+    index = facet_index(data_version(request))
+    counts = index.counts("topic", index.published)
     kinds = list(Topic.Kind)
+    rows = Topic.objects.published().in_order()
     ordered = sorted(rows, key=lambda topic: kinds.index(Topic.Kind(topic.kind)))
     groups = [
-        (Topic.Kind(kind).label, [counted_way(topic, topic.citation_count, "citation") for topic in topics])
+        (Topic.Kind(kind).label, [counted_way(topic, counts.get(topic.slug, 0), "citation") for topic in topics])
         for kind, topics in groupby(ordered, key=lambda topic: topic.kind)
     ]
     context = {"section": "topics", "groups": groups, "crumbs": [Way("Home", reverse("home")), Way("Topics")]}
@@ -37,7 +39,8 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 def topic_detail(request: HttpRequest, topic: Topic) -> HttpResponse:
     """One topic: what to watch for, medicines and the risk, reading, what else to see."""
     risks = Risk.objects.published().filter(topic=topic).for_tables()
-    found = shelves(Citation.objects.published().filter(topics=topic))
+    index = facet_index(data_version(request))
+    found = shelves(index.select({"topic": [topic.slug]}), index)
     context = {
         "section": "topics",
         "topic": topic,

@@ -7,4 +7,4 @@ from scleroref.urls import handler400, handler403, handler404, handler500
 from scleroref.urls import urlpatterns as site
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
-urlpatterns = [*site, path("styleguide/", styleguide.styleguide, name="styleguide")]
+urlpatterns = [path("styleguide/", styleguide.styleguide, name="styleguide"), *site]

@@ -4,14 +4,15 @@ import pytest
 from django.http import QueryDict
 
 from catalog.filters.drug import DrugFilter
-from catalog.models import Drug, change
+from catalog.models import change
+from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_treatment
 
 pytestmark = pytest.mark.django_db
 
 
 def listing(query: str = "") -> DrugFilter:
-    return DrugFilter(QueryDict(query), path="/drugs/", queryset=Drug.objects.published())
+    return DrugFilter(QueryDict(query), path="/drugs/", index=facet_index())
 
 
 def names(query: str = "") -> list[str]:

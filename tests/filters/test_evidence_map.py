@@ -4,8 +4,9 @@ import pytest
 from django.http import QueryDict
 
 from catalog.filters.evidence_map import EvidenceMapFilter
-from catalog.models import Disease
+from catalog.models import Citation, Disease
 from catalog.search.axes import Classes, disease_groups
+from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_class, make_disease, make_drug
 
 pytestmark = pytest.mark.django_db
@@ -13,11 +14,13 @@ pytestmark = pytest.mark.django_db
 
 def listing(query: str = "") -> EvidenceMapFilter:
     columns = disease_groups(list(Disease.objects.published().in_order()))
-    return EvidenceMapFilter(QueryDict(query), path="/evidence-map/", classes=Classes(), columns=columns)
+    return EvidenceMapFilter(
+        QueryDict(query), path="/evidence-map/", index=facet_index(), classes=Classes(), columns=columns
+    )
 
 
 def titles(query: str = "") -> list[str]:
-    return sorted(str(citation) for citation in listing(query).papers)
+    return sorted(str(citation) for citation in Citation.objects.filter(pk__in=listing(query).selection))
 
 
 def counts(query: str, name: str) -> dict[str, int]:

@@ -6,16 +6,20 @@ from typing import Any
 import pytest
 
 from catalog.models import Citation, Disease, Drug, Treatment, TreatmentEvidence, TreatmentSearch, change
-from catalog.search.counting import published_diseases
-from catalog.search.evidence import Cell, Gap, cells
+from catalog.search.evidence import Cell, Cells, Gap
+from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_treatment, save
 
 pytestmark = pytest.mark.django_db
 
 
 def square(drug: Drug, disease: Disease) -> Cell | None:
-    _, hierarchy = published_diseases()
-    return cells(Citation.objects.published(), hierarchy=hierarchy).get((drug.pk, disease.pk))
+    return all_cells().get(drug.pk, disease.pk)
+
+
+def all_cells() -> Cells:
+    index = facet_index()
+    return Cells(index, index.published)
 
 
 def gap(drug: Drug, disease: Disease) -> Gap | None:
@@ -60,12 +64,12 @@ def test_a_paper_counts_for_each_of_its_medicines_and_once_for_all_its_condition
     other = make_drug("betazole")
     make_citation(drugs=(drug, other), diseases=(skin, lungs, wide))
 
-    _, hierarchy = published_diseases()
-    found = cells(Citation.objects.published(), hierarchy=hierarchy)
+    found = all_cells()
 
-    assert {pair: cell.count for pair, cell in found.items()} == {
-        (medicine.pk, condition.pk): 1 for medicine in (drug, other) for condition in (wide, skin, lungs)
-    }
+    for medicine in (drug, other):
+        squares = found.of_drug(medicine.pk)
+        assert {pk: cell.count for pk, cell in squares.items()} == {wide.pk: 1, skin.pk: 1, lungs.pk: 1}
+    assert found.of_disease(wide.pk).keys() == {drug.pk, other.pk}
 
 
 def test_twins_are_two_records_and_count_twice(drug: Drug, disease: Disease) -> None:
@@ -86,9 +90,7 @@ def test_what_is_not_published_counts_nowhere(drug: Drug, disease: Disease) -> N
     make_treatment(hidden_drug, disease)
     make_treatment(drug, disease, status="draft")
 
-    _, hierarchy = published_diseases()
-
-    assert cells(Citation.objects.published(), hierarchy=hierarchy) == {}
+    assert (all_cells().of_drug(drug.pk), all_cells().of_disease(disease.pk)) == ({}, {})
 
 
 def test_where_nobody_has_looked_there_is_no_square(drug: Drug, disease: Disease) -> None:
@@ -198,20 +200,17 @@ def test_a_statement_may_rest_on_a_paper_that_is_listed_elsewhere(drug: Drug, di
     assert gap(drug, disease) is Gap.ELSEWHERE
 
 
-def test_one_row_or_one_column_is_the_same_as_in_the_whole(
+def test_one_row_is_the_same_as_in_the_whole_and_asks_the_database_once(
     drug: Drug, disease: Disease, django_assert_num_queries: Any
 ) -> None:
     other, form = make_drug("betazole"), make_disease("knot skin", parent=disease)
     make_citation(drugs=(drug, other), diseases=(form,))
     make_treatment(other, disease)
     make_treatment(drug, make_disease("loop disease"))
-    _, hierarchy = published_diseases()
-    whole = cells(Citation.objects.published(), hierarchy=hierarchy)
+    index = facet_index()
 
-    with django_assert_num_queries(4):
-        row = cells(Citation.objects.published(), hierarchy=hierarchy, drugs=[drug.pk])
-    column = cells(Citation.objects.published(), hierarchy=hierarchy, diseases=[disease.pk])
+    with django_assert_num_queries(1):
+        row = Cells(index, index.published, drugs=[drug.pk]).of_drug(drug.pk)
 
-    assert row == {pair: cell for pair, cell in whole.items() if pair[0] == drug.pk}
-    assert column == {pair: cell for pair, cell in whole.items() if pair[1] == disease.pk}
+    assert row == all_cells().of_drug(drug.pk)
     assert len(row) == 3

@@ -3,8 +3,8 @@
 import pytest
 
 from catalog.models import Citation, DataVersion
-from catalog.search import lookup
-from catalog.search.lookup import citations_with, newest, with_words
+from catalog.search.facet_keeping import facet_index
+from catalog.search.lookup import best_citations, citations_with
 from catalog.search.query import read
 from tests.factories import make_citation
 
@@ -12,8 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def best(text: str, most: int) -> list[str]:
-    version = DataVersion.objects.current()
-    return [Citation.objects.get(pk=pk).title for pk in lookup.best_citations(read(text), version, most=most)]
+    return [Citation.objects.get(pk=pk).title for pk in best_citations(read(text), facet_index(), most=most)]
 
 
 def test_titles_come_before_notes_and_the_newest_before_the_older() -> None:
@@ -26,22 +25,6 @@ def test_titles_come_before_notes_and_the_newest_before_the_older() -> None:
     assert best("knots", 2) == ["New knots", "Old knots"]
 
 
-def test_of_many_the_newest_are_found_whether_they_are_among_the_newest_of_all_or_not(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for year in range(2000, 2006):
-        make_citation(f"Knots {year}", issued=str(year))
-    monkeypatch.setattr(lookup, "FEW", 2)
-    ids = citations_with("knots", version=DataVersion.objects.current())
-    years = dict(Citation.objects.values_list("pk", "year"))
-
-    within = [years[pk] for pk in newest(ids, most=3)]
-    monkeypatch.setattr(lookup, "FIRST_LOOK", 1)
-    beyond = [years[pk] for pk in newest(ids, most=3)]
-
-    assert (within, beyond) == ([2005, 2004, 2003], [2005, 2004, 2003])
-
-
 def test_a_word_that_no_entry_holds_may_be_the_beginning_of_one() -> None:
     make_citation("Polymyositis")
     version = DataVersion.objects.current()
@@ -50,11 +33,7 @@ def test_a_word_that_no_entry_holds_may_be_the_beginning_of_one() -> None:
     assert len(citations_with("myositis", version=version)) == 0
 
 
-def test_rows_are_narrowed_as_the_search_finds_them_and_no_word_narrows_nothing() -> None:
-    make_citation("Polymyositis")
+def test_signs_without_a_word_look_for_nothing() -> None:
     make_citation("Knots")
-    rows, version = Citation.objects.published(), DataVersion.objects.current()
 
-    assert [row.title for row in with_words(rows, "polymyo", version=version)] == ["Polymyositis"]
-    assert with_words(rows, "--", version=version).count() == 2
-    assert with_words(rows, "zzz", version=version).count() == 0
+    assert citations_with("--", version=DataVersion.objects.current()) is None

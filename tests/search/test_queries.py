@@ -5,10 +5,17 @@ from django.conf import settings
 
 from catalog.importing import load_seeds
 from catalog.models import Citation
+from catalog.search.facet_keeping import facet_index
+from catalog.search.finding import Results
 from tests.importing.folders import NOW
 
 from .looking import look_for
 from .seeded import EXPECTED
+
+
+def first_citation(results: Results) -> Citation:
+    """The best of those found."""
+    return Citation.objects.get(pk=results.best_citations(facet_index(), most=1)[0])
 
 
 def first_answer(text: str) -> str:
@@ -17,7 +24,7 @@ def first_answer(text: str) -> str:
     if not results.groups:
         return ""
     group = results.groups[0]
-    name = group.hits[0].known.title if group.hits else Citation.objects.get(pk=results.best_citations(1)[0]).title
+    name = group.hits[0].known.title if group.hits else first_citation(results).title
     return (f"{results.searched} > " if results.is_guess else "") + f"{group.key}: {name}"
 
 

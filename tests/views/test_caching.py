@@ -6,6 +6,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from catalog.search.facet_keeping import facet_index
+from catalog.views import caching
 from catalog.views.caching import DO_NOT_SHARE, KEEP
 from tests.factories import make_drug
 from tests.library import Library
@@ -21,7 +23,7 @@ OF_ONE_READER = {
     "report status, answered",
     "health",
 }
-SHARED = {name: address for name, address in {**PUBLIC, **PLAIN}.items() if name not in OF_ONE_READER}
+SHARED = {name: address for name, address in {**PUBLIC, **PLAIN}.items() if name not in {*OF_ONE_READER, "robots"}}
 
 
 def test_every_page_that_is_the_same_for_all_may_be_kept_and_says_what_it_is(library: Library, reader: Client) -> None:
@@ -83,3 +85,33 @@ def test_what_is_missing_is_not_kept(reader: Client) -> None:
 
 def test_other_methods_are_refused_as_before(reader: Client) -> None:
     assert reader.post("/drugs/").status_code == 405
+
+
+def test_a_page_is_made_once_until_something_changes(
+    reader: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_drug("alphazole")
+    first = reader.get("/drugs/")
+
+    with django_assert_num_queries(1):
+        again = reader.get("/drugs/")
+    make_drug("betazole")
+
+    assert (again.content, again["Content-Type"], again["ETag"]) == (
+        first.content,
+        first["Content-Type"],
+        first["ETag"],
+    )
+    assert "Betazole" in reader.get("/drugs/").content.decode()
+
+
+def test_neither_lists_that_are_narrowed_nor_very_long_pages_are_kept(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caching, "LONGEST_KEPT", 5_000)
+    make_drug("alphazole")
+
+    for address in ("/drugs/", "/drugs/?letter=a", "/drugs/nothing/"):
+        reader.get(address)
+
+    assert facet_index().pages.get((reader.get("/drugs/")["ETag"], "/drugs/")) is None

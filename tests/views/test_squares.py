@@ -5,6 +5,7 @@ from django.test import Client
 
 from catalog.models import Drug
 from catalog.search.counting import published_diseases
+from catalog.search.facet_keeping import facet_index
 from catalog.views.evidence_map import home_map
 from tests.factories import make_citation, make_disease, make_drug, make_treatment
 from tests.pages import text_of
@@ -48,7 +49,7 @@ def test_home_shows_a_few_medicines_and_conditions_that_do_not_stand_under_one_a
     for disease in (knots, skin, *others):
         make_citation(drugs=(drugs[0],), diseases=(disease,))
 
-    shown = home_map(list(Drug.objects.all()), *published_diseases())
+    shown = home_map(list(Drug.objects.all()), published_diseases()[0], facet_index())
 
     assert [str(disease) for disease in shown["diseases"]] == ["knots", "other 0", "other 1", "other 2"]
     assert [(str(row.drug), [square.count for square in row.squares]) for row in shown["rows"]] == [
