@@ -93,6 +93,14 @@ def test_what_is_not_published_counts_nowhere(drug: Drug, disease: Disease) -> N
     assert (all_cells().of_drug(drug.pk), all_cells().of_disease(disease.pk)) == ({}, {})
 
 
+def test_what_is_said_of_a_condition_is_not_carried_up_to_one_that_is_not_published(drug: Drug) -> None:
+    hidden = make_disease(status="draft")
+    form = make_disease("knot skin", parent=hidden)
+    make_treatment(drug, form)
+
+    assert all_cells().totals == {form.pk: 0}
+
+
 def test_where_nobody_has_looked_there_is_no_square(drug: Drug, disease: Disease) -> None:
     make_citation(drugs=(drug,))
     make_citation(diseases=(disease,))
