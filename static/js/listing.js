@@ -32,6 +32,13 @@ function announce() {
   setTimeout(() => { status.textContent = words; }, LATER);
 }
 
+// Readers leave nothing behind: what htmx writes down of the address is wiped, and it goes by the address itself.
+function wipe() {
+  try { sessionStorage.clear(); } catch { /* a browser without storage holds nothing */ }
+}
+wipe();
+document.addEventListener("htmx:pushedIntoHistory", wipe);
+
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   for (const [name, value] of [...detail.formData.entries()]) {
     if (!value) detail.formData.delete(name);

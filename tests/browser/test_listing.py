@@ -46,6 +46,7 @@ def test_a_choice_swaps_the_results_the_numbers_and_the_address_follow(browse: O
     assert page.locator('input[name="drug"][value="betazole"]').is_disabled()
     assert count_of(page, "study", "case-report") == "20"
     assert page.evaluate("document.activeElement.value") == "trial"
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     assert "(1 on)" in page.locator(".filters > summary").text_content()
     assert visit.complaints == []
     assert visit.foreign == []
@@ -77,14 +78,14 @@ def test_words_and_years_are_sent_by_enter_or_by_leaving_the_field(browse: Open)
     visit.go("/citations/")
     page = visit.page
 
-    page.locator("#filter-q").fill("case report 1")
+    page.locator("#filter-q").fill("case report")
     page.locator("#filter-q").press("Enter")
-    expect(page.locator(COUNT)).to_have_text("11 citations")
+    expect(page.locator(COUNT)).to_have_text("20 citations")
     page.locator("#filter-year-from").fill("2012")
     page.locator("#filter-year-to").focus()
     expect(page.locator(COUNT)).to_have_text("8 citations")
 
-    assert page.url == f"{visit.site.url}/citations/?q=case%20report%201&year_from=2012"
+    assert page.url == f"{visit.site.url}/citations/?q=case%20report&year_from=2012"
     assert page.evaluate("document.activeElement.id") == "filter-year-to"
     assert page.locator(".histogram__row").first.inner_text().split() == ["2018", "to", "2019", "2", "citations"]
 
@@ -157,7 +158,9 @@ def test_a_long_group_is_narrowed_by_typing(browse: Open, width: int) -> None:
 
     group.get_by_label("Find in this list").fill("q")
 
-    assert group.locator("details .check:visible").all_inner_texts() == ["Q\n0 citations"]
+    assert [text.split() for text in group.locator("details .check:visible").all_inner_texts()] == [
+        ["Q", "0", "citations"]
+    ]
     assert group.locator("[role=status]").text_content() == "1 shown"
     assert axe(page, READERS) == []
     assert small_targets(page) == []
