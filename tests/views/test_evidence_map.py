@@ -71,6 +71,18 @@ def test_numbers_agree_with_their_lists_under_filters_too(reader: Client) -> Non
     assert [listed(reader, url) for url in found.values()] == ["1 citation"]
 
 
+def test_its_filters_offer_kinds_and_classes_with_their_numbers(reader: Client) -> None:
+    drug, disease = make_drug("alphazole", classes=(make_class("calmers"),)), make_disease("knots")
+    make_citation(drugs=(drug,), diseases=(disease,), design="cohort", issued="2016")
+
+    page = reader.get("/evidence-map/?class=calmers")
+
+    assert "Follow-up study 1 citation" in text_of(page)
+    assert "Class of medicine Calmers 1 citation" in text_of(page)
+    assert "Any years from 2016 to 2016" in text_of(page)
+    assert '<input type="checkbox" name="class" value="calmers" checked>' in page.content.decode()
+
+
 def test_the_kinds_of_emptiness_are_told_apart_in_words_and_sign(reader: Client) -> None:
     drug = make_drug("alphazole")
     for name in ("uncited", "searched", "conflict", "lost", "elsewhere", "withdrawn", "unseen"):
