@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Model, Q
 
-from catalog.models import EditorialRecord, Journal, LinkReport, Recorded, ReportCase, Source, UnfoundSearch
+from catalog.models import EditorialRecord, LinkReport, Recorded, ReportCase, UnfoundSearch, Versioned
 
 VOLUNTEER, EDITOR, PUBLISHER, ADMINISTRATOR = "Volunteer", "Editor", "Publisher", "Administrator"
 
@@ -28,7 +28,7 @@ def recorded_models() -> list[type[Model]]:
 
 def is_record(model: type[Model]) -> bool:
     """Whether its rows stand for themselves; the others belong to a record."""
-    return issubclass(model, EditorialRecord) or model in {Journal, Source}
+    return issubclass(model, Versioned)
 
 
 def rights() -> dict[str, set[Permit]]:

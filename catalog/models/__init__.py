@@ -3,7 +3,15 @@
 What one row or one query can say belongs here. What writes, joins subjects or asks the clock belongs above.
 """
 
-from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded, Status
+from .base import (
+    AddressedRecord,
+    EditorialQuerySet,
+    EditorialRecord,
+    Recorded,
+    StaleVersionError,
+    Status,
+    Versioned,
+)
 from .changed_citation import ChangedCitation
 from .citation import SUBJECTS, Citation
 from .citation_parts import (
@@ -21,7 +29,7 @@ from .disease import Disease, DiseaseName
 from .drug import DoseRelation, Drug, DrugClassMembership, DrugCode, DrugName, YesNoUnknown
 from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
-from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change
+from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
@@ -38,7 +46,8 @@ __all__ = [
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice",
-    "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "UnfoundSearch", "YesNoUnknown", "change", "tallied",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "StaleVersionError", "Standing",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence",
+    "TreatmentSearch",
+    "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """What every editorial record has: an address, a status, review dates and a history."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from .fields import ShortText, Slug
-from .history import RecordHistory
+from .history import RecordHistory, current_change
 
 
 class Status(models.TextChoices):
@@ -37,9 +37,21 @@ class EditorialQuerySet(models.QuerySet):
         return self.published().filter(review_due_on__lt=on)
 
 
-class Recorded(models.Model):
-    """Any row whose changes are people's decisions."""
+class StaleVersionError(Exception):
+    """Somebody changed the record since it was read. ``record`` is what was read. Nothing was written."""
 
+    def __init__(self, record: "Versioned") -> None:
+        super().__init__(f"{record} was changed since it was read.")
+        self.record = record
+
+
+class Recorded(models.Model):
+    """Any row whose changes are people's decisions.
+
+    ``belongs_to`` names the columns of a row that lead to the record it is part of; a record is part of nothing.
+    """
+
+    belongs_to: ClassVar[tuple[str, ...]] = ()
     history = RecordHistory()
 
     class Meta:
@@ -56,7 +68,27 @@ class Recorded(models.Model):
             return super().delete(*args, **kwargs)
 
 
-class EditorialRecord(Recorded):
+class Versioned(Recorded):
+    """A record, which two people may have open at once. Its version is the change that last wrote it or a row of it."""
+
+    version = models.UUIDField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def claim(self) -> None:
+        """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
+
+        Raises StaleVersionError. Called first in a change, with the record as it was read.
+        """
+        now = current_change.get()
+        rows = type(self)._default_manager.filter(pk=self.pk, version=self.version)
+        if now is None or not rows.update(version=now.id):
+            raise StaleVersionError(self)
+        self.version = now.id
+
+
+class EditorialRecord(Versioned):
     """A record that editors write, review and publish."""
 
     status = ShortText(max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True)

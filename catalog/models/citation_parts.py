@@ -18,6 +18,7 @@ from .topic import Topic
 class CitationAuthor(Recorded):
     """One row is one author, at its place in the list."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="authors")
     position = BoundedInteger("place", least=1, most=5000)
     family = ShortText("family name", max_length=120)
@@ -35,6 +36,7 @@ class CitationAuthor(Recorded):
 class CitationDrug(Recorded):
     """One row says that a citation is about a medicine."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="about_drugs")
     drug = models.ForeignKey(Drug, models.PROTECT, related_name="about", verbose_name="medicine")
 
@@ -50,6 +52,7 @@ class CitationDrug(Recorded):
 class CitationClass(Recorded):
     """One row says that a citation is about a whole class."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="about_classes")
     drug_class = models.ForeignKey(DrugClass, models.PROTECT, related_name="about", verbose_name="class")
 
@@ -65,6 +68,7 @@ class CitationClass(Recorded):
 class CitationDisease(Recorded):
     """One row says that a citation is about a condition."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="about_diseases")
     disease = models.ForeignKey(Disease, models.PROTECT, related_name="about", verbose_name="condition")
 
@@ -80,6 +84,7 @@ class CitationDisease(Recorded):
 class CitationTopic(Recorded):
     """One row says that a citation is about a topic."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="about_topics")
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="about")
 
@@ -95,6 +100,7 @@ class CitationTopic(Recorded):
 class StandingNotice(Recorded):
     """One row is a notice of the publisher that changes how a citation stands."""
 
+    belongs_to = ("citation",)
     citation = models.ForeignKey(Citation, models.CASCADE, related_name="notices")
     standing = ShortText(max_length=10, choices=Standing.choices)
     url = CanonicalText("address of the notice", max_length=2000, read=url)

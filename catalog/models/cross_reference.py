@@ -39,6 +39,7 @@ class CrossReferenceQuerySet(models.QuerySet):
 class CrossReference(Recorded):
     """One row joins two records; both pages show it, each in its own words."""
 
+    belongs_to = tuple(ENDS)
     drug = link(Drug, "references")
     drug_class = link(DrugClass, "references")
     disease = link(Disease, "references")

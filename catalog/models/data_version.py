@@ -1,5 +1,7 @@
 """One number that rises with every change of the catalogue, so that whatever is kept knows when it is old."""
 
+import secrets
+
 from django.db import connections, models
 from django.db.models import F
 
@@ -19,6 +21,12 @@ class DataVersionQuerySet(models.QuerySet):
         if not self.update(number=F("number") + 1):
             self.get_or_create(pk=1)
             self.update(number=F("number") + 1)
+
+    def step_aside(self) -> None:
+        """Called in a transaction that will be taken back: its number is below nought, and no other ever has it."""
+        aside = -(2**32 + secrets.randbelow(2**60))
+        if not self.update(number=aside):
+            self.create(pk=1, number=aside)
 
 
 class DataVersion(models.Model):

@@ -112,6 +112,8 @@ class Disease(AddressedRecord):
 class DiseaseName(Recorded):
     """One row is another name of a condition."""
 
+    belongs_to = ("disease",)
+
     class Kind(models.TextChoices):
         """What kind of name it is."""
 

@@ -109,6 +109,8 @@ class Drug(AddressedRecord):
 class DrugName(Recorded):
     """One row is another name of a medicine, as a box, a doctor or a typing slip has it."""
 
+    belongs_to = ("drug",)
+
     class Kind(models.TextChoices):
         """What kind of name it is."""
 
@@ -141,6 +143,7 @@ class DrugName(Recorded):
 class DrugClassMembership(Recorded):
     """One row puts a medicine into a class, at its place in the order the editors set."""
 
+    belongs_to = ("drug",)
     drug = models.ForeignKey(Drug, models.CASCADE, related_name="memberships")
     drug_class = models.ForeignKey(DrugClass, models.CASCADE, related_name="memberships", verbose_name="class")
     position = BoundedInteger("place", default=100, most=1000, help_text="Low numbers come first on the class page.")
@@ -157,6 +160,8 @@ class DrugClassMembership(Recorded):
 
 class DrugCode(Recorded):
     """One row is the code of a medicine in a registry."""
+
+    belongs_to = ("drug",)
 
     class System(models.TextChoices):
         """Whose code it is."""

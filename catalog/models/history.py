@@ -82,6 +82,10 @@ class RecordHistory(HistoricalRecords):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(bases=[ChangeRow], inherit=True, **kwargs)
 
+    def fields_included(self, model: type[models.Model]) -> list[models.Field]:
+        """All but the version, which names the row of history itself."""
+        return [field for field in super().fields_included(model) if field.name != "version"]
+
 
 @receiver(pre_create_historical_record)
 def write_who_and_why(history_instance: Any, **_: Any) -> None:

@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 from catalog.identifiers import codes
 from catalog.identifiers.url import url
 
-from .base import Recorded
+from .base import Versioned
 from .fields import CanonicalText, LongText, ShortText, Slug
 
 
@@ -18,7 +18,7 @@ class CitedQuerySet(models.QuerySet):
         return self.annotate(citation_count=Count("citations", filter=Q(citations__status="published")))
 
 
-class Journal(Recorded):
+class Journal(Versioned):
     """One row is a journal."""
 
     title = ShortText(max_length=250, unique=True)
@@ -40,7 +40,7 @@ class Journal(Recorded):
         return self.abbreviation or self.title
 
 
-class Source(Recorded):
+class Source(Versioned):
     """One row is where citations are found or kept: an index, a publisher, a society, a maker of medicines …"""
 
     class Kind(models.TextChoices):

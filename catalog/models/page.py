@@ -82,6 +82,7 @@ class Contact(EditorialRecord):
 class ContactNumber(Recorded):
     """One row is a telephone number of a contact."""
 
+    belongs_to = ("contact",)
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="numbers")
     number = ShortText(max_length=40, help_text="As people dial it: 1-800-555-0100.")
     note = ShortText(max_length=120, blank=True, help_text="For example: free of charge.")

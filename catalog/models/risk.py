@@ -73,6 +73,7 @@ class Risk(Statement):
 class RiskEvidence(Evidence):
     """One row is a citation behind a risk statement."""
 
+    belongs_to = ("risk",)
     risk = models.ForeignKey(Risk, models.CASCADE, related_name="evidence")
 
     class Meta:

@@ -112,6 +112,7 @@ class Treatment(Statement):
 class TreatmentEvidence(Evidence):
     """One row is a citation behind a treatment statement."""
 
+    belongs_to = ("treatment",)
     treatment = models.ForeignKey(Treatment, models.CASCADE, related_name="evidence")
 
     class Meta:
@@ -124,6 +125,7 @@ class TreatmentEvidence(Evidence):
 class TreatmentSearch(Recorded):
     """One row says that somebody looked for evidence on a day and found none."""
 
+    belongs_to = ("treatment",)
     treatment = models.ForeignKey(Treatment, models.CASCADE, related_name="searches")
     searched_on = models.DateField()
     where = ShortText(max_length=200, blank=True, help_text="PubMed, with the words you used.")

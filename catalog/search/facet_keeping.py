@@ -17,9 +17,12 @@ def facet_index(version: int | None = None) -> FacetIndex:
     """The index at that version of the data, which the caller has just read; without one it is read here.
 
     A process that is behind reads only the citations that changed since. Other threads wait for it: nobody is shown
-    what is no longer so. Not to be asked for inside a change, whose version may never come to be.
+    what is no longer so. Not to be asked for inside a change, whose version may never come to be. A version below
+    nought is that of a trial, which nobody else sees: its index is not kept.
     """
     asked = DataVersion.objects.current() if version is None else version
+    if asked < 0:
+        return FacetIndex(asked, read_rows(), read_names())
     with _lock:
         if not _kept:
             _kept.append(FacetIndex(asked, read_rows(), read_names()))
