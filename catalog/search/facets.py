@@ -82,7 +82,7 @@ class FacetIndex:
     version: int
     rows: Rows
     names: Names
-    cards: Kept[SafeString] = field(default_factory=lambda: Kept(5000))  # finished markup by level and id
+    cards: Kept[SafeString] = field(default_factory=lambda: Kept(20_000))  # finished markup, about 2 kB each
     pages: Kept[tuple[bytes, str]] = field(default_factory=lambda: Kept(500))  # finished pages with their type
     _totals: dict[str, dict[Any, int]] = field(default_factory=dict)
 
@@ -142,7 +142,8 @@ class FacetIndex:
         for facet in ("drug", "drug_class", "disease", "topic"):
             links = self.rows.links[facet]
             for entry in self.names.entries[facet]:
-                for pk in links.get(entry.pk, NOTHING) & among:
+                ids = links.get(entry.pk, NOTHING)
+                for pk in ids & among if ids.intersect(among) else ():
                     found[pk].append(entry)
         return found
 
