@@ -84,6 +84,7 @@ class FacetIndex:
     names: Names
     cards: Kept[SafeString] = field(default_factory=lambda: Kept(20_000))  # finished markup, about 2 kB each
     pages: Kept[tuple[bytes, str]] = field(default_factory=lambda: Kept(500))  # finished pages with their type
+    others: Kept[Any] = field(default_factory=lambda: Kept(10))  # what else is worked out of this version, by name
     _totals: dict[str, dict[Any, int]] = field(default_factory=dict)
 
     @property

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from pyroaring import FrozenBitMap
+from pyroaring import BitMap, FrozenBitMap
 
 from . import index as entries
 from .facets import FacetIndex
@@ -38,4 +38,4 @@ def best_citations(query: Query, index: FacetIndex, *, most: int) -> list[int]:
     """The first to show: those with all words in their title, then the others, each the newest first."""
     _, found = met(query, index.version)
     titled = met_in_title(query, index.version) & found.citations
-    return [pk for among in (titled, found.citations - titled) for pk in index.page(among, size=most)][:most]
+    return [pk for among in (titled, found.citations - titled) for pk in index.page(BitMap(among), size=most)][:most]

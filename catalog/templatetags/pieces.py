@@ -45,6 +45,20 @@ def facets(groups: Iterable[Any]) -> SafeString:
     return printed(_facet(group) for group in groups)
 
 
+@register.simple_tag
+def heat(square: Any) -> SafeString:
+    """A square as components/heat.html prints it; a map has hundreds."""
+    plain = {
+        "heat": square.heat,
+        "sign": square.sign,
+        "is_linked": bool(square.url),
+        "is_counted": bool(square.count),
+        "is_one": square.count == 1,
+    }
+    parts = {"url": square.url, "count": str(square.count), "words": square.words, "between": square.between}
+    return filled("components/heat.html", plain, parts)
+
+
 def mark(name: str) -> SafeString:
     """Stands where the part of that name goes."""
     return SafeString(f"\ue001{name}\ue001")
