@@ -16,6 +16,7 @@ from catalog.editing.publishing import differs, may_move, send_for_review, was_p
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
+from .care import CareFields
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
@@ -61,7 +62,7 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(CareFields, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm

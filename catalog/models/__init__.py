@@ -27,18 +27,19 @@ from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
 from .search_entry import SearchEntry, UnfoundSearch
+from .sic import CHECKED, Sic
 from .study import Design, Kind, Study
 from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
+    "CHECKED", "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
     "ChangeWithoutReasonError", "ChangedCitation",
     "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice",
-    "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "UnfoundSearch", "YesNoUnknown", "change", "tallied",
+    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source", "Standing",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence",
+    "TreatmentSearch", "UnfoundSearch", "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip
