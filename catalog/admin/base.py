@@ -22,6 +22,7 @@ from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .retiring import RetiringView
+from .warnings import QualityWarnings
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
 
@@ -62,7 +63,7 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(CareFields, RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(QualityWarnings, CareFields, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
@@ -136,8 +137,9 @@ class EditorialAdmin(CareFields, RetiringView, HistoryViews, HardenedAdmin):
         if formset.has_written:
             self.tell(request, form.instance)
 
-    def tell(self, request: HttpRequest, record: Any) -> None:
+    def tell(self, request: Any, record: Any) -> None:
         """Keeps the words that say what saving did."""
+        request.has_written = True
         self.say(request, TOLD[getattr(record, "status", None)].format(name=capfirst(str(record))))
 
     def say(self, request: Any, words: str) -> None:

@@ -9,6 +9,7 @@ from catalog.models.sic import end_of
 
 from .checking import Finding, examine, speller_at
 
+REASON_LENGTH = 250  # the history says besides which text it is about
 Key = tuple[type[Any], int, str, str, str]
 ENDS = {f"{name}_id": model for name, model in CHECKED.items()}
 
@@ -35,7 +36,7 @@ def findings(record: EditorialRecord) -> list[Finding]:
 
 def silence(*, finding: Finding, reason: str, by: User) -> None:
     """Lets what a check found stand, for as long as the text stays as it is."""
-    with change(by=by, why=f"{finding.text.label}, sic: {reason}"[:300]):
+    with change(by=by, why=f"{finding.text.label}, sic: {reason}"):
         Sic.objects.create(
             **{f"{end_of(finding.model)}_id": finding.pk},
             field=finding.text.field,
