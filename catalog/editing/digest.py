@@ -73,7 +73,7 @@ def send_digests(*, on: date) -> Sent:
 def piles(*, on: date) -> tuple[dict[User, list[Any]], int]:
     """The rows for each person, and the number of those whose owner and deputy cannot be written to."""
     kinds = records()
-    rows = [row for span in TOLD for row in due_rows(kinds, Asked(on, span=span))]
+    rows = sorted((row for span in TOLD for row in due_rows(kinds, Asked(on, span=span))), key=lambda row: row[2])
     people = people_of(pk for row in rows for pk in row[4:6])
     found: dict[User, list[Any]] = defaultdict(list)
     for row in rows:

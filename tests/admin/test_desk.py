@@ -20,7 +20,7 @@ TABS = {
     "Catalogue": ["Medicines", "Classes", "Conditions", "Topics", "Treatments", "Risks"],
     "Literature": ["Citations", "Journals", "Sources"],
     "Readers’ reports": ["Reports"],
-    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing"],
+    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing", "Silenced checks"],
     "People": ["Users", "Groups"],
 }
 
@@ -90,6 +90,7 @@ def busy(library: Library, editor: User) -> Client:
     make_topic(**old)
     make_contact(status="review")
     make_term(status="draft")
+    make_citation(f"{library.drug} versus something else", drugs=(library.drug,))
     with change(by=editor, why="mine"):
         Drug.objects.create(name="zetazole", slug="zetazole")
     return signed_in(editor)

@@ -34,7 +34,7 @@ def findings(record: EditorialRecord) -> list[Finding]:
     return [finding for finding in found if finding.key not in quiet]
 
 
-def silence(*, finding: Finding, reason: str, by: User) -> None:
+def silence(*, finding: Finding, reason: str, by: User | None) -> None:
     """Lets what a check found stand, for as long as the text stays as it is."""
     with change(by=by, why=f"{finding.text.label}, sic: {reason}"):
         Sic.objects.create(
