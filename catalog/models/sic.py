@@ -10,7 +10,7 @@ from .cross_reference import exactly_one, link
 from .disease import Disease
 from .drug import Drug
 from .drug_class import DrugClass
-from .fields import LongText, ShortText
+from .fields import ShortText
 from .page import Contact, GlossaryTerm, Page
 from .risk import Risk
 from .topic import Topic
@@ -56,7 +56,7 @@ class Sic(Recorded):
     check_key = ShortText("check", max_length=10, choices=Check.choices)
     text_digest = ShortText(max_length=64, editable=False)
     found = ShortText("what it found", max_length=200)
-    reason = LongText(max_length=300)
+    reason = ShortText(max_length=300)
 
     class Meta:
         verbose_name = "silenced check"

@@ -18,7 +18,7 @@ def stray_mark(text: str) -> str:
     title = text.rstrip()
     if title.endswith(tuple(STRAY_ENDS)) or (title.endswith(".") and not ABBREVIATED.search(title)):
         return title.split()[-1]
-    return lonely(COUNTED.sub(" ", title))
+    return lonely(title) and lonely(COUNTED.sub(" ", title))
 
 
 def lonely(text: str) -> str:
