@@ -17,7 +17,7 @@ from catalog.models import (
 )
 
 from .base import EditorialAdmin, Rows
-from .care import IN_CARE_OF
+from .care import InCareOf
 from .columns import Needs, changed, needs, status, titled
 from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import StatementRows, also_see
@@ -70,7 +70,7 @@ class DrugAdmin(EditorialAdmin):
         ("classes", titled(admin.RelatedOnlyFieldListFilter, "class")),
         Needs,
         ReviewBy,
-        *IN_CARE_OF,
+        InCareOf,
     )
     search_fields = ("name", "names__text", "codes__code")
     search_help_text = "Names of every kind, or an ATC code."

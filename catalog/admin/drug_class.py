@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from catalog.models import DrugClass, Treatment
 
-from .care import IN_CARE_OF
+from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .review import ADDRESS, REVIEW
 from .statement_rows import StatementRows, also_see
@@ -24,7 +24,7 @@ class DrugClassAdmin(TreeAdmin):
     """Classes."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", Needs, *IN_CARE_OF)
+    list_filter = ("status", Needs, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the class."
     ordering = ("name",)

@@ -99,7 +99,7 @@ def busy(library: Library, editor: User) -> Client:
 @pytest.mark.parametrize("key", [queue.key for queue in QUEUES])
 def test_the_number_of_a_queue_is_the_length_of_its_list(busy: Client, key: str) -> None:
     desk = busy.get("/admin/").context
-    pile = next(pile for pile in desk["mine"] + desk["others"] if pile.queue.key == key)
+    pile = next(pile for pile in desk["mine"] + desk["others"] + desk["coverage"] if pile.queue.key == key)
 
     page = busy.get(f"/admin/queue/{key}/")
 

@@ -161,7 +161,7 @@ def test_filters_carry_the_names_editors_use(desk: Client) -> None:
 
     filters = [spec.title for spec in desk.get(at(Citation, "changelist")).context["cl"].filter_specs]
 
-    assert filters == ["status", "our note", "needs", "kind", "standing", "medicine", "condition", "owner", "deputy"]
+    assert filters == ["status", "our note", "needs", "kind", "standing", "medicine", "condition", "in the care of"]
 
 
 def test_a_record_on_the_site_links_there(desk: Client) -> None:

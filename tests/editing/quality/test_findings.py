@@ -29,7 +29,7 @@ def test_every_kind_of_record_is_checked_in_its_own_words_alone() -> None:
     assert watched["Citation"] == ["title", "title_note", "sample_note", "annotation"]
     assert watched["Contact"] == ["name", "countries", "text"]
     assert "say_it" not in watched["Drug"]
-    assert {model for model in WATCHED} == set(records())
+    assert set(WATCHED) == set(records())
 
 
 def test_a_printed_title_is_asked_about_and_our_words_are_not_excused() -> None:
