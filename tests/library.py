@@ -13,7 +13,8 @@ risks        alphazole and infections       one citation
 topics       infections, for patients
 
 citations    a trial (alphazole, knot disease, infections; every field filled), a review (alphazole, calmers),
-             a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
+             a retracted paper (betazole, knot lung), a page without a date, a draft (with a check silenced),
+             and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from catalog.editing.quality.silencing import findings, silence
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -118,7 +120,7 @@ def build_library() -> Library:
         trial=trial,
         retracted=retracted,
         undated=undated,
-        draft=make_citation("A draft", status="draft", drugs=(alphazole,)),
+        draft=_draft(drugs=(alphazole,)),
         treatment=treatment,
         risk=risk,
         open_receipt=_dead_link(undated),
@@ -189,6 +191,13 @@ def _retracted(**about: Any) -> Citation:
     notice = {"url": "https://example.org/notice", "dated": "2012-02", "reason": "The data could not be found."}
     save(StandingNotice(citation=paper, standing="retracted", **notice))
     return paper
+
+
+def _draft(**about: Any) -> Citation:
+    draft = make_citation("A draft", status="draft", sample_note="12-15 people", **about)
+    for finding in findings(draft):
+        silence(finding=finding, reason="So the paper writes it.", by=None)
+    return draft
 
 
 def _texts() -> None:

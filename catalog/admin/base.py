@@ -16,11 +16,13 @@ from catalog.editing.publishing import differs, may_move, send_for_review, was_p
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
+from .care import CareFields
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .retiring import RetiringView
+from .warnings import QualityWarnings
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
 
@@ -61,7 +63,7 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(QualityWarnings, CareFields, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
@@ -135,8 +137,9 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
         if formset.has_written:
             self.tell(request, form.instance)
 
-    def tell(self, request: HttpRequest, record: Any) -> None:
+    def tell(self, request: Any, record: Any) -> None:
         """Keeps the words that say what saving did."""
+        request.has_written = True
         self.say(request, TOLD[getattr(record, "status", None)].format(name=capfirst(str(record))))
 
     def say(self, request: Any, words: str) -> None:

@@ -20,6 +20,7 @@ from catalog.models import (
 )
 
 from .base import EditorialAdmin, Rows, TallRows
+from .care import InCareOf
 from .columns import Needs, changed, needs, status, titled
 from .review import REVIEW
 
@@ -76,6 +77,7 @@ class CitationAdmin(EditorialAdmin):
         "standing",
         ("drugs", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
         ("diseases", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        InCareOf,
     )
     list_select_related = ("journal", "source")
     search_fields = ("title", "authors__family", "group_author", "journal__title", "doi", "=pmid")

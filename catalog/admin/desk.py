@@ -20,6 +20,8 @@ from catalog.editing.recognizing import citation_with, recognize
 from catalog.models import ReportCase
 
 from .hardened import editor_of
+from .quality import QualityViews
+from .reviews import ReviewViews
 
 GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
@@ -44,6 +46,7 @@ GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
             "contact": "Contacts and notices",
             "glossaryterm": "Glossary",
             "unfoundsearch": "Searches that found nothing",
+            "sic": "Silenced checks",
         },
     ),
     ("people", "People", {"user": "Users", "group": "Groups"}),
@@ -66,7 +69,7 @@ def with_origin(view: View) -> View:
     return inner
 
 
-class Desk(AdminSite):
+class Desk(ReviewViews, QualityViews, AdminSite):
     """The editors' desk."""
 
     site_title = site_header = "scleroref editors"
@@ -126,7 +129,8 @@ class Desk(AdminSite):
             "app_list": context["available_apps"],
             "today": timezone.localdate(now),
             "mine": [pile for pile in piles if pile.queue.is_personal],
-            "others": [pile for pile in piles if not pile.queue.is_personal],
+            "others": [pile for pile in piles if not (pile.queue.is_personal or pile.queue.is_coverage)],
+            "coverage": [pile for pile in piles if pile.queue.is_coverage],
             "recent": [told(change) for change in changes],
             "reports": open_reports(lists[ReportCase]["admin_url"]) if ReportCase in lists else None,
             "may_add": request.user.has_perm("catalog.add_citation"),

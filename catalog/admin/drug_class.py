@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from catalog.models import DrugClass, Treatment
 
+from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .review import ADDRESS, REVIEW
 from .statement_rows import StatementRows, also_see
@@ -23,7 +24,7 @@ class DrugClassAdmin(TreeAdmin):
     """Classes."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", Needs)
+    list_filter = ("status", Needs, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the class."
     ordering = ("name",)

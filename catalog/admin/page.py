@@ -5,6 +5,7 @@ from django.contrib import admin
 from catalog.models import Contact, ContactNumber, GlossaryTerm, Page
 
 from .base import EditorialAdmin, Rows
+from .care import InCareOf
 from .columns import changed, status
 from .review import ADDRESS, REVIEW
 from .statement_rows import also_see
@@ -15,7 +16,7 @@ class PageAdmin(EditorialAdmin):
     """Pages of text."""
 
     list_display = ("title", status, "review_due_on", changed)
-    list_filter = ("status",)
+    list_filter = ("status", InCareOf)
     search_fields = ("title", "lead", "body")
     ordering = ("title",)
     inlines = (also_see("page"),)
@@ -34,7 +35,7 @@ class ContactAdmin(EditorialAdmin):
     """Contacts and notices."""
 
     list_display = ("name", status, "review_due_on", changed)
-    list_filter = ("status", "kind")
+    list_filter = ("status", "kind", InCareOf)
     search_fields = ("name", "countries", "text")
     ordering = ("name",)
     inlines = (NumberRows,)
@@ -51,7 +52,7 @@ class GlossaryTermAdmin(EditorialAdmin):
     """The glossary."""
 
     list_display = ("term", status, "review_due_on", changed)
-    list_filter = ("status",)
+    list_filter = ("status", InCareOf)
     search_fields = ("term", "definition")
     ordering = ("term",)
     fieldsets = (("What readers see", {"fields": ("term", "definition")}), REVIEW)

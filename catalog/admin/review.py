@@ -11,12 +11,12 @@ from django.utils import timezone
 REVIEW: Any = (
     "Review",
     {
-        "fields": (("status", "reviewed_on", "review_due_on"), "reviewed_by"),
+        "fields": (("status", "reviewed_on", "review_due_on"), ("owner", "deputy"), "reviewed_by"),
         "description": "Only published records are shown to readers.",
     },
 )
 ADDRESS: Any = ("Address", {"fields": ("slug",), "classes": ("collapse",)})
-SPANS = {"30": "In the next 30 days", "90": "In the next 90 days"}
+SPANS = {days: f"In the next {days} days" for days in ("30", "60", "90")}
 
 
 class ReviewBy(admin.SimpleListFilter):

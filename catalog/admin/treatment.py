@@ -5,6 +5,7 @@ from django.contrib import admin
 from catalog.models import Treatment, TreatmentEvidence, TreatmentSearch
 
 from .base import Rows
+from .care import InCareOf
 from .columns import changed, status, titled
 from .review import REVIEW
 from .statement_rows import EvidenceRows
@@ -36,6 +37,7 @@ class TreatmentAdmin(StatementAdmin):
         Uncited,
         ("drug", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
         ("disease", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        InCareOf,
     )
     search_fields = ("drug__name", "drug__names__text", "drug_class__name", "disease__name", "disease__names__text")
     inlines = (TreatmentEvidenceRows, SearchRows)

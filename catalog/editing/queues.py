@@ -8,11 +8,11 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Min, Q, QuerySet, Value
 
-from catalog.models import Citation, EditorialRecord, Risk, Status, Treatment
+from catalog.models import Citation, Drug, EditorialRecord, Risk, Status, Treatment
 
 from .groups import recorded_models
 from .naming import with_ends
-from .needs import CITATION, NOTE, REVIEW, lacks
+from .needs import CITATION, DATE, NEWER, NOTE, OTHER_SIDE, PAPER, REVIEW, Need, lacks
 
 Condition = Callable[[type[Any], User, date], Q]
 
@@ -20,6 +20,11 @@ Condition = Callable[[type[Any], User, date], Q]
 def records() -> list[type[Any]]:
     """Every kind of record that has a status."""
     return [model for model in recorded_models() if issubclass(model, EditorialRecord)]
+
+
+def changeable(user: User, models: Iterable[type[Any]]) -> list[type[Any]]:
+    """Those of the kinds of records that the person may change."""
+    return [model for model in models if user.has_perm(f"catalog.change_{model._meta.model_name}")]
 
 
 def mine(model: type[Any], user: User, _on: date) -> Q:
@@ -37,6 +42,7 @@ class Queue:
     is_personal: bool
     condition: Condition
     models: tuple[type[Any], ...] | None = None
+    is_coverage: bool = False
 
     def rows(self, model: type[Any], *, user: User, on: date) -> QuerySet:
         """The records of one kind that wait in it."""
@@ -44,8 +50,12 @@ class Queue:
 
     def kinds(self, user: User) -> list[type[Any]]:
         """The kinds of records in it that the person may change."""
-        possible = records() if self.models is None else self.models
-        return [model for model in possible if user.has_perm(f"catalog.change_{model._meta.model_name}")]
+        return changeable(user, records() if self.models is None else self.models)
+
+
+def coverage(need: Need, key: str, title: str, hint: str, *models: type[Any]) -> Queue:
+    """The queue of what the catalogue lacks of one sort."""
+    return Queue(key, title, hint, False, lambda model, _, on: lacks(model, need, on=on), models, is_coverage=True)
 
 
 QUEUES = (
@@ -59,22 +69,29 @@ QUEUES = (
         False,
         lambda model, _, on: lacks(model, REVIEW, on=on),
     ),
-    Queue(
+    coverage(PAPER, "no-citation", "Medicines without a citation", "No published citation is about them", Drug),
+    coverage(
+        CITATION,
         "uncited",
         "Statements without a citation",
         "Readers see these marked “uncited” or “no longer supported”",
-        False,
-        lambda model, _, on: lacks(model, CITATION, on=on),
-        (Treatment, Risk),
+        Treatment,
+        Risk,
     ),
-    Queue(
-        "no-note",
-        "Citations without our note",
-        "A title alone helps few readers",
-        False,
-        lambda model, _, on: lacks(model, NOTE, on=on),
-        (Citation,),
+    coverage(
+        OTHER_SIDE, "one-sided", "Comparisons with one medicine", "What it was compared with is not linked", Citation
     ),
+    coverage(
+        NEWER,
+        "old-evidence",
+        "Evidence older than five years",
+        "The newest dated citation is older than that",
+        Drug,
+        Treatment,
+        Risk,
+    ),
+    coverage(DATE, "undated", "Citations without a date", "They come last in every list", Citation),
+    coverage(NOTE, "no-note", "Citations without our note", "A title alone helps few readers", Citation),
 )
 
 

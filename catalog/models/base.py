@@ -97,6 +97,22 @@ class EditorialRecord(Versioned):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="reviewed by"
     )
     review_due_on = models.DateField("review again by", null=True, blank=True, db_index=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Sees to its reviews.",
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="If the owner is away.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField("changed", auto_now=True)
 
@@ -112,10 +128,12 @@ class EditorialRecord(Versioned):
         return self.status == Status.PUBLISHED
 
     def clean(self) -> None:
-        """A review cannot be due before it was done."""
+        """A review cannot be due before it was done; a deputy is somebody else."""
         super().clean()
         if self.reviewed_on and self.review_due_on and self.review_due_on < self.reviewed_on:
             raise ValidationError({"review_due_on": "This day is before the last review."})
+        if self.deputy_id is not None and self.deputy_id == self.owner_id:
+            raise ValidationError({"deputy": "Choose somebody other than the owner."})
 
 
 class AddressedRecord(EditorialRecord):

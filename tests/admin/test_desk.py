@@ -20,7 +20,7 @@ TABS = {
     "Catalogue": ["Medicines", "Classes", "Conditions", "Topics", "Treatments", "Risks"],
     "Literature": ["Citations", "Journals", "Sources"],
     "Readers’ reports": ["Reports"],
-    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing"],
+    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing", "Silenced checks"],
     "People": ["Users", "Groups"],
 }
 
@@ -90,6 +90,7 @@ def busy(library: Library, editor: User) -> Client:
     make_topic(**old)
     make_contact(status="review")
     make_term(status="draft")
+    make_citation(f"{library.drug} versus something else", drugs=(library.drug,))
     with change(by=editor, why="mine"):
         Drug.objects.create(name="zetazole", slug="zetazole")
     return signed_in(editor)
@@ -98,7 +99,7 @@ def busy(library: Library, editor: User) -> Client:
 @pytest.mark.parametrize("key", [queue.key for queue in QUEUES])
 def test_the_number_of_a_queue_is_the_length_of_its_list(busy: Client, key: str) -> None:
     desk = busy.get("/admin/").context
-    pile = next(pile for pile in desk["mine"] + desk["others"] if pile.queue.key == key)
+    pile = next(pile for pile in desk["mine"] + desk["others"] + desk["coverage"] if pile.queue.key == key)
 
     page = busy.get(f"/admin/queue/{key}/")
 

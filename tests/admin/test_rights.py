@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.test import Client
 
 from catalog.admin.hardened import HardenedAdmin
-from catalog.models import Citation, Drug, EditorialRecord, Journal, ReportCase, Source, Status, UnfoundSearch
+from catalog.models import Citation, Drug, EditorialRecord, Journal, ReportCase, Sic, Source, Status, UnfoundSearch
 from tests.admin.addresses import at, of
 from tests.admin.posting import held, send, signed_in, told
 from tests.conftest import member
@@ -30,6 +30,8 @@ def permitted(group: str, model: type[Model]) -> set[str]:
         return {"changelist", "change"} if model is Citation else set()
     if model is UnfoundSearch:
         return {"changelist", "change"}
+    if model is Sic:
+        return {"changelist", "change", "delete"}
     return {"changelist", "add", "change"} | (set() if group == "Editor" else {"delete"})
 
 

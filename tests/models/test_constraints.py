@@ -21,6 +21,7 @@ from catalog.models import (
     ReportCase,
     Risk,
     RiskEvidence,
+    Sic,
     Treatment,
     TreatmentEvidence,
     change,
@@ -81,6 +82,7 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
         drug=them.drug, disease=them.disease, to_topic=them.topic
     ),
     "a_reference_leads_to_one_record": lambda them: CrossReference(drug=them.drug),
+    "a_sic_is_about_one_record": lambda them: Sic(drug=them.drug, topic=them.topic),
     "a_treatment_is_with_one_drug_or_class": lambda them: changed(them.treatment, drug_class=them.drug_class),
     "a_drug_for_a_disease_once": again(Treatment),
     "a_class_for_a_disease_once": class_treatment,
