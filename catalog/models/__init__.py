@@ -23,6 +23,7 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change
 from .journal import Journal, Source
+from .merger import MERGED, Merger, ToldApart
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -32,13 +33,13 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
+    "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
     "ChangeWithoutReasonError", "ChangedCitation",
     "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
-    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
+    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport", "Merger",
     "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice",
-    "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
+    "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
     "UnfoundSearch", "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip

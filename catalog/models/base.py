@@ -65,6 +65,7 @@ class EditorialRecord(Recorded):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="reviewed by"
     )
     review_due_on = models.DateField("review again by", null=True, blank=True, db_index=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField("changed", auto_now=True)
 
