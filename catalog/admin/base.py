@@ -16,6 +16,7 @@ from catalog.editing.publishing import differs, may_move, send_for_review, was_p
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
+from .bulk import BulkActions
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
@@ -62,13 +63,13 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(MergingView, RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(BulkActions, MergingView, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
     formfield_overrides = WIDGETS
     readonly_fields: ClassVar[Any] = ("reviewed_by",)
-    actions: Any = ("send_for_review",)
+    actions: Any = ("send_for_review", "bulk_publish", "bulk_retire", "bulk_assign")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with what the columns print."""

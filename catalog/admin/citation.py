@@ -71,6 +71,7 @@ class CitationAdmin(EditorialAdmin):
     """Citations."""
 
     form = CitationForm
+    actions = (*EditorialAdmin.actions, "bulk_tag")
     list_display = ("paper", "study_kind", status, needs, changed)
     list_filter = (
         "status",

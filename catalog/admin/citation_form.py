@@ -31,7 +31,9 @@ class CitationForm(EditorialForm):
         """No identifier of another citation; the message leads there."""
         cleaned = super().clean()
         for field in IDENTIFIERS:
-            other = holder_of(field, cleaned.get(field) or "", but=self.instance) if field in self.changed_data else None
+            other = (
+                holder_of(field, cleaned.get(field) or "", but=self.instance) if field in self.changed_data else None
+            )
             if other is not None:
                 self.add_error(field, already_in(other))
         return cleaned

@@ -34,7 +34,6 @@ from .journal import Journal, Source
 from .study import Design, Kind, Study, study_of
 from .topic import Topic
 
-
 KEY_LENGTH = 200  # letters of a title or an address that an index holds
 
 
