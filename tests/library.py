@@ -16,6 +16,7 @@ citations    a trial (alphazole, knot disease, infections; every field filled), 
              a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
+mergers      a journal that went into another; the trial and the review are told apart
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from catalog.editing.merging import merge
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -41,6 +43,7 @@ from catalog.models import (
     ReportCase,
     Risk,
     StandingNotice,
+    ToldApart,
     Topic,
     Treatment,
     TreatmentSearch,
@@ -107,6 +110,9 @@ def build_library() -> Library:
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     _texts()
+    twice = make_journal("Journal of Knots, the same")
+    merge(keep=trial.journal, drop=twice, picks=(), by=None, why="The same journal.")
+    save(ToldApart(first=trial, second=review))
     unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(

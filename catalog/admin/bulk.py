@@ -69,12 +69,12 @@ class BulkActions:
     opts: Any
     admin_site: Any
 
-    def response_action(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+    def response_action(self, request: HttpRequest, *args: Any) -> Any:
         """403 for an action that the list has and the person may not use."""
         asked = set(request.POST.getlist("action")) & set(ACTIONS) & set(self.actions)  # type: ignore[attr-defined]
         if asked - self.get_actions(request).keys():  # type: ignore[attr-defined]
             raise PermissionDenied
-        return super().response_action(request, queryset)  # type: ignore[misc]
+        return super().response_action(request, *args)  # type: ignore[misc]
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Whether the person may put records of this kind before readers, and take them away."""
@@ -82,7 +82,8 @@ class BulkActions:
 
     def has_tag_permission(self, request: HttpRequest) -> bool:
         """Whether the person may say what citations are about."""
-        links = [Citation._meta.get_field(name).remote_field.through._meta.model_name for name in SUBJECTS]
+        relations: list[Any] = [Citation._meta.get_field(name) for name in SUBJECTS]
+        links = [relation.remote_field.through._meta.model_name for relation in relations]
         rights = [f"catalog.{verb}_{link}" for verb in ("add", "delete") for link in links]
         return request.user.has_perms(["catalog.change_citation", *rights])
 

@@ -12,7 +12,7 @@ from catalog.models import Citation
 
 from .forms import EditorialForm
 
-IDENTIFIERS = ("doi", "pmid", "pmcid", "url")
+IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 SIGNS = {"title", "nct"}
 HELD = "We may have this paper already. Say above what it is."
 MOST_AUTHORS = 200
@@ -30,10 +30,8 @@ class CitationForm(EditorialForm):
     def clean(self) -> dict[str, Any]:
         """No identifier of another citation; the message leads there."""
         cleaned = super().clean()
-        for field in IDENTIFIERS:
-            other = (
-                holder_of(field, cleaned.get(field) or "", but=self.instance) if field in self.changed_data else None
-            )
+        for field in IDENTIFIERS & set(self.changed_data):
+            other = holder_of(field, cleaned.get(field) or "", but=self.instance)
             if other is not None:
                 self.add_error(field, already_in(other))
         return cleaned
@@ -44,7 +42,8 @@ class CitationForm(EditorialForm):
         if self.errors or not (self.instance.pk is None or SIGNS & set(self.changed_data)):
             return
         alike = look_alikes(self.instance, author=self.typed_author())
-        seen = set(self.data.getlist("_seen"))
+        data: Any = self.data
+        seen = set(data.getlist("_seen"))
         if not {str(other.pk) for other in alike} <= seen or not self.settle(alike):
             self.held = alike
             self.add_error("title", HELD)

@@ -7,9 +7,8 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from catalog.identifiers.names import fold
+from catalog.identifiers.names import fold, key_of_title
 from catalog.models import Citation, CitationAuthor, Status, ToldApart, change
-from catalog.models.citation import key_of_title
 
 from .recognizing import READERS
 

@@ -1,4 +1,4 @@
-"""Two records become one: whatever pointed at the one that goes points at the one that stays, and so does its address."""
+"""Two records become one: what pointed at the one that goes points at the one that stays, and so does its address."""
 
 from collections.abc import Collection, Iterator
 from enum import Enum

@@ -53,7 +53,7 @@ class Retire:
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
         """Retired already, never seen by readers, or not this person's to retire."""
         pks = [record.pk for record in records]
-        history: Any = self.model.history  # type: ignore[attr-defined]
+        history: Any = self.model.history
         seen = set(history.filter(id__in=pks, status__in=SEEN_BY_READERS).values_list("id", flat=True))
         problems = {pk: "Readers never saw it. Delete it on its own page." for pk in pks if pk not in seen}
         if not may_publish(by, self.model):

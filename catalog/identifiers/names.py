@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+KEY_LENGTH = 200  # letters of a title or an address that an index holds
+
 
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, without accents.
@@ -21,3 +23,12 @@ def fold_words(text: str) -> str:
     'sjogrens disease primary'
     """
     return " ".join(filter(None, (fold(word) for word in re.split(r"[\s\-‐-―/_,;:()]+", text))))
+
+
+def key_of_title(title: str) -> str:
+    """What is the same for titles that differ in case, accents, blanks and signs alone.
+
+    >>> key_of_title("Knots: a review.") == key_of_title("Knots – A Review")
+    True
+    """
+    return fold(title)[:KEY_LENGTH]

@@ -38,8 +38,8 @@ __all__ = [
     "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
-    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport", "Merger",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing", "StandingNotice",
-    "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "UnfoundSearch", "YesNoUnknown", "change", "tallied",
+    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
+    "Merger", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence",
+    "TreatmentSearch", "UnfoundSearch", "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip

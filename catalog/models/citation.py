@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Left
 
 from catalog.identifiers import codes, doi, pubmed
-from catalog.identifiers.names import fold
+from catalog.identifiers.names import KEY_LENGTH, key_of_title
 from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
@@ -33,17 +33,6 @@ from .fields import (
 from .journal import Journal, Source
 from .study import Design, Kind, Study, study_of
 from .topic import Topic
-
-KEY_LENGTH = 200  # letters of a title or an address that an index holds
-
-
-def key_of_title(title: str) -> str:
-    """What is the same for titles that differ in case, accents, blanks and signs alone.
-
-    >>> key_of_title("Knots: a review.") == key_of_title("Knots – A Review")
-    True
-    """
-    return fold(title)[:KEY_LENGTH]
 
 
 class CitationQuerySet(EditorialQuerySet):

@@ -19,6 +19,8 @@ MERGED: dict[type[models.Model], str] = {
     Topic: "into_topic", Journal: "into_journal", Source: "into_source",
 }  # fmt: skip
 
+NAME_LENGTH = 500
+
 
 def into(model: type[models.Model]) -> models.ForeignKey:
     """The record that stayed, where it is of that kind."""
@@ -30,8 +32,7 @@ class MergerQuerySet(models.QuerySet):
 
     def note(self, *, gone: int, name: str, into: models.Model) -> None:
         """Says where the record with this number went."""
-        longest = self.model._meta.get_field("name").max_length
-        self.create(**{MERGED[type(into)]: into, "gone": gone, "name": name[:longest]})
+        self.create(**{MERGED[type(into)]: into, "gone": gone, "name": name[:NAME_LENGTH]})
 
     def now(self, model: type[models.Model], gone: int) -> Any:
         """The record that a record of this kind went into; None when it did not go into any."""
@@ -42,10 +43,10 @@ class MergerQuerySet(models.QuerySet):
 
 
 class Merger(Recorded):
-    """One row says into which record another one went. When that one goes too, the row follows it: one hop is enough."""
+    """One row says into which record another one went. When that one goes too, the row follows: one hop is enough."""
 
     gone = models.BigIntegerField(editable=False, db_index=True, help_text="The number it had. Its history keeps it.")
-    name = ShortText(max_length=500, help_text="What it was called.")
+    name = ShortText(max_length=NAME_LENGTH, help_text="What it was called.")
     into_citation = into(Citation)
     into_drug = into(Drug)
     into_class = into(DrugClass)

@@ -94,7 +94,7 @@ def test_the_timeline_asks_a_fixed_number_of_questions(
             treatment.line = "first"
             treatment.save()
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         desk.get(of(drug, "history"))
 
 
