@@ -25,7 +25,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from catalog.editing.merging import merge
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -40,6 +39,7 @@ from catalog.models import (
     DrugClass,
     DrugCode,
     DrugName,
+    Merger,
     ReportCase,
     Risk,
     StandingNotice,
@@ -110,9 +110,7 @@ def build_library() -> Library:
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     _texts()
-    twice = make_journal("Journal of Knots, the same")
-    merge(keep=trial.journal, drop=twice, picks=(), by=None, why="The same journal.")
-    save(ToldApart(first=trial, second=review))
+    _two_and_one(trial, review)
     unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(
@@ -195,6 +193,11 @@ def _retracted(**about: Any) -> Citation:
     notice = {"url": "https://example.org/notice", "dated": "2012-02", "reason": "The data could not be found."}
     save(StandingNotice(citation=paper, standing="retracted", **notice))
     return paper
+
+
+def _two_and_one(trial: Citation, review: Citation) -> None:
+    save(Merger(gone=4711, name="Journal of Knots, entered twice", into_journal=trial.journal))
+    save(ToldApart(first=trial, second=review))
 
 
 def _texts() -> None:

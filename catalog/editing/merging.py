@@ -49,6 +49,7 @@ def merge(
         gone, name, values = drop.pk, str(drop), picked(keep, drop, picks)
         if values.get("status") == Status.PUBLISHED != keep.status and by is not None:
             refuse(publish_problem(keep, by))
+        let_go(keep, drop, values)
         absorb(keep, drop)
         for column, value in values.items():
             setattr(keep, column, value)
@@ -70,6 +71,18 @@ def refuse(problem: str | None) -> None:
     """ValidationError for a problem."""
     if problem:
         raise ValidationError(problem)
+
+
+def let_go(keep: Any, drop: Any, values: dict[str, Any]) -> None:
+    """The record that stays stands under the other no more. History is written once, when all of it is saved."""
+    columns = [column for column in values if is_pointer(keep, column) and getattr(keep, column) == drop.pk]
+    if columns:
+        type(keep)._base_manager.filter(pk=keep.pk).update(**{column: values[column] for column in columns})
+
+
+def is_pointer(record: Any, column: str) -> bool:
+    """Whether the column names a record of the same kind."""
+    return record._meta.get_field(column).related_model is type(record)
 
 
 def relations_of(model: type[Any]) -> list[Any]:

@@ -40,6 +40,6 @@ __all__ = [
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
     "Merger", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "Standing",
-    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence",
-    "TreatmentSearch", "UnfoundSearch", "YesNoUnknown", "change", "tallied",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment",
+    "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "YesNoUnknown", "change", "tallied",
 ]  # fmt: skip
