@@ -61,20 +61,21 @@ class Replace:
 
     def address(self, record: Any) -> str | None:
         """Where the address of a row is now."""
-        return moved(getattr(record, self.field.attname), old=self.old, new=self.new)
+        text = moved(getattr(record, self.field.attname), old=self.old, new=self.new)
+        return text and (spelled(text) or text)
 
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
         """Those in another spelling, what would be no address, and citations that another one is at already."""
         addresses = {record.pk: self.address(record) for record in records}
-        taken = self.taken([address for address in addresses.values() if address])
+        taken = self.taken([address for address in addresses.values() if address and spelled(address)])
         found = {}
         for pk, address in addresses.items():
             if address is None:
                 found[pk] = "Its address is spelled otherwise: capitals count."
+            elif not spelled(address):
+                found[pk] = f"{address} is no web address."
             elif address in taken:
                 found[pk] = f"Another citation has {address}."
-            elif not is_address(address):
-                found[pk] = f"{address} is no web address."
         return found
 
     def taken(self, addresses: Sequence[str]) -> set[str]:
@@ -100,9 +101,9 @@ class Replace:
         return f"{getattr(record, self.field.attname)} → {self.address(record)}"
 
 
-def is_address(text: str) -> bool:
-    """Whether a reader could follow it."""
+def spelled(text: str) -> str | None:
+    """The address as rows hold it; None for what no reader could follow."""
     try:
-        return url(text) == text
+        return url(text)
     except ValueError:
-        return False
+        return None

@@ -104,10 +104,12 @@ def repeats(citation: Citation) -> list[Citation]:
 
 def keep_as_twins(*, first: Citation, second: Citation, by: User, why: str = TWINS) -> None:
     """Says that both are the same text. All twins of either point at one of them, so that a page can name them all."""
-    root = first.twin_of or first
-    end = second.twin_of_id or second.pk
+    rows = Citation.objects.select_for_update(of=("self",))
     with change(by=by, why=why):
-        for row in Citation.objects.filter(Q(pk__in=[end, second.pk]) | Q(twin_of=end)).exclude(pk=root.pk):
+        first, second = (rows.get(pk=paper.pk) for paper in (first, second))
+        root = first.twin_of or first
+        end = second.twin_of_id or second.pk
+        for row in rows.filter(Q(pk__in=[end, second.pk]) | Q(twin_of=end)).exclude(pk=root.pk):
             if row.twin_of_id != root.pk:
                 row.twin_of = root
                 row.save()

@@ -103,7 +103,7 @@ def absorb(keep: Any, drop: Any) -> None:
         for row in rows_at(field, drop):
             if is_whole:
                 row.delete()
-            elif row != keep:
+            else:
                 take_over(row, field, keep)
     drop.delete()
 
