@@ -69,12 +69,12 @@ class BulkActions:
     opts: Any
     admin_site: Any
 
-    def response_action(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """403 for an action that the list has and the person may not use."""
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The list; 403 for an action that it has and the person may not use."""
         asked = set(request.POST.getlist("action")) & set(ACTIONS) & set(self.actions)  # type: ignore[attr-defined]
         if asked - self.get_actions(request).keys():  # type: ignore[attr-defined]
             raise PermissionDenied
-        return super().response_action(request, *args, **kwargs)  # type: ignore[misc]
+        return super().changelist_view(request, extra_context)  # type: ignore[misc]
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Whether the person may put records of this kind before readers, and take them away."""

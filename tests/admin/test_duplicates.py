@@ -161,7 +161,11 @@ def test_a_paper_on_the_same_trial_is_asked_about(desk: Client) -> None:
 
 
 def test_pairs_are_listed_and_settled(desk: Client) -> None:
-    first, second, third = make_citation("Knots"), make_citation("KNOTS"), make_citation("Knots.", slug="knots-3")
+    first, second, third = (
+        make_citation("Knots"),
+        make_citation("KNOTS", slug="knots-2"),
+        make_citation("Knots.", slug="knots-3"),
+    )
     before = desk.get(LIST).context["pairs"]
 
     twins = desk.post(LIST, {"first": first.pk, "second": second.pk, "_twins": ""})
@@ -175,7 +179,7 @@ def test_pairs_are_listed_and_settled(desk: Client) -> None:
 
 
 def test_those_who_may_merge_are_led_there(publisher: User) -> None:
-    first, second = make_citation("Knots"), make_citation("KNOTS")
+    first, second = make_citation("Knots"), make_citation("KNOTS", slug="knots-2")
 
     page = signed_in(publisher).get(LIST).content.decode()
 
@@ -206,7 +210,7 @@ def test_only_those_who_may_change_citations_settle_pairs(db: None, group: str, 
 
 
 def test_the_desk_counts_them(desk: Client) -> None:
-    make_citation("Knots"), make_citation("KNOTS")
+    make_citation("Knots"), make_citation("KNOTS", slug="knots-2")
 
     assert desk.get("/admin/").context["doubles"] == 1
 
