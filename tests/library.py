@@ -17,6 +17,7 @@ citations    a trial (alphazole, knot disease, infections; every field filled), 
              and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
+mergers      a journal that went into another; the trial and the review are told apart
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -40,9 +41,11 @@ from catalog.models import (
     DrugClass,
     DrugCode,
     DrugName,
+    Merger,
     ReportCase,
     Risk,
     StandingNotice,
+    ToldApart,
     Topic,
     Treatment,
     TreatmentSearch,
@@ -109,6 +112,7 @@ def build_library() -> Library:
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     _texts()
+    _two_and_one(trial, review)
     unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(
@@ -198,6 +202,11 @@ def _draft(**about: Any) -> Citation:
     for finding in findings(draft):
         silence(finding=finding, reason="So the paper writes it.", by=None)
     return draft
+
+
+def _two_and_one(trial: Citation, review: Citation) -> None:
+    save(Merger(gone=4711, name="Journal of Knots, entered twice", into_journal=trial.journal))
+    save(ToldApart(first=trial, second=review))
 
 
 def _texts() -> None:

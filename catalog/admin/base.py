@@ -16,11 +16,13 @@ from catalog.editing.publishing import differs, may_move, send_for_review, was_p
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
+from .bulk import BulkActions
 from .care import CareFields
 from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
+from .merging import MergingView
 from .retiring import RetiringView
 from .warnings import QualityWarnings
 
@@ -63,13 +65,13 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(QualityWarnings, CareFields, RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
     formfield_overrides = WIDGETS
     readonly_fields: ClassVar[Any] = ("reviewed_by",)
-    actions: Any = ("send_for_review",)
+    actions: Any = ("send_for_review", "bulk_publish", "bulk_retire", "bulk_assign")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Rows with what the columns print."""

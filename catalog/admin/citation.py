@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from catalog.editing.duplicates import tell_apart
 from catalog.models import (
     Citation,
     CitationAuthor,
@@ -21,7 +22,9 @@ from catalog.models import (
 
 from .base import EditorialAdmin, Rows, TallRows
 from .care import InCareOf
+from .citation_form import CitationForm
 from .columns import Needs, changed, needs, status, titled
+from .hardened import editor_of
 from .review import REVIEW
 
 CLOSED = {"classes": ("collapse",)}
@@ -68,6 +71,8 @@ class OurNote(admin.SimpleListFilter):
 class CitationAdmin(EditorialAdmin):
     """Citations."""
 
+    form = CitationForm
+    actions = (*EditorialAdmin.actions, "bulk_tag")
     list_display = ("paper", "study_kind", status, needs, changed)
     list_filter = (
         "status",
@@ -115,6 +120,11 @@ class CitationAdmin(EditorialAdmin):
             ("Address", {"fields": ("slug",), **CLOSED}),
             ("Old page text", {"fields": ("legacy_text",), **CLOSED}),
         )  # fmt: skip
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The rows, and which other papers this one is not."""
+        super().save_related(request, form, formsets, change)
+        tell_apart(citation=form.instance, others=form.told_apart, by=editor_of(request))
 
     @admin.display(description="Citation", ordering="title")
     def paper(self, row: Citation) -> str:

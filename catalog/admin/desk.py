@@ -14,11 +14,14 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
+from catalog.editing.duplicates import doubled
 from catalog.editing.queues import QUEUES, waiting
 from catalog.editing.recent import Recent, recent
 from catalog.editing.recognizing import citation_with, recognize
 from catalog.models import ReportCase
 
+from .bulk import replace
+from .duplicates import duplicates
 from .hardened import editor_of
 from .quality import QualityViews
 from .reviews import ReviewViews
@@ -85,6 +88,8 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
+            path("duplicates/", self.admin_view(self.duplicates), name="duplicates"),
+            path("replace/", self.admin_view(self.replace), name="replace"),
         ]
         return own + super().get_urls()
 
@@ -134,6 +139,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             "recent": [told(change) for change in changes],
             "reports": open_reports(lists[ReportCase]["admin_url"]) if ReportCase in lists else None,
             "may_add": request.user.has_perm("catalog.add_citation"),
+            "doubles": doubled().count() if request.user.has_perm("catalog.change_citation") else None,
         }
         return TemplateResponse(request, "admin/index.html", context)
 
@@ -157,6 +163,14 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             "shown": ROWS_SHOWN,
         }
         return TemplateResponse(request, "admin/queue.html", context)
+
+    def duplicates(self, request: HttpRequest) -> HttpResponse:
+        """Citations that stand twice under one title."""
+        return duplicates(request, context=self.each_context(request))
+
+    def replace(self, request: HttpRequest) -> HttpResponse:
+        """A web address that moved."""
+        return replace(request, context=self.each_context(request))
 
     def find(self, request: HttpRequest) -> HttpResponse:
         """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""

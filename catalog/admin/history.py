@@ -12,6 +12,7 @@ from django.urls import path
 from catalog.editing.describing import describe
 from catalog.editing.naming import last_names, person
 from catalog.editing.timeline import SHOWN, ChangeSet, between, story
+from catalog.models import Merger
 
 from .hardened import read_id
 
@@ -101,6 +102,7 @@ class HistoryViews:
             "opts": self.opts,
             "record": record,
             "record_id": pk,
+            "merged_into": None if record else Merger.objects.now(self.model, pk),
             "name": str(record) if record else last_names(self.model, {pk})[pk],
         }
         return sets, context

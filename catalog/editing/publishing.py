@@ -24,6 +24,13 @@ def may_move(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
     return old == new or {old, new} <= BEFORE_READERS or may_publish(user, model)
 
 
+def publish_problem(record: EditorialRecord, by: User) -> str | None:
+    """Why this person may not put the record before readers, in words; None when nothing stands against it."""
+    if may_move(by, type(record), old=record.status, new=Status.PUBLISHED):
+        return None
+    return "You may not publish records of this kind."
+
+
 def needs_reason(record: Recorded) -> bool:
     """Whether readers know the record, so that each change to it says why."""
     return getattr(record, "status", None) in SEEN_BY_READERS

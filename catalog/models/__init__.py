@@ -16,6 +16,7 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
+from .merger import MERGED, Merger, ToldApart
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -26,13 +27,13 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "CHECKED", "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
-    "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor", "CitationClass", "CitationDisease",
-    "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion",
-    "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode",
-    "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language",
-    "LinkReport", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source",
-    "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic",
-    "Treatment", "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned", "YesNoUnknown", "change",
-    "current_change", "tallied",
+    "CHECKED", "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord",
+    "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor", "CitationClass",
+    "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey",
+    "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership",
+    "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind",
+    "Language", "LinkReport", "Merger", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry",
+    "Sic", "Source", "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support",
+    "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned",
+    "YesNoUnknown", "change", "current_change", "tallied",
 ]  # fmt: skip

@@ -8,9 +8,11 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Left
 from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
+from catalog.identifiers.names import KEY_LENGTH, key_of_title
 from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
@@ -37,6 +39,10 @@ from .topic import Topic
 class CitationQuerySet(EditorialQuerySet):
     """Words about citations."""
 
+    def at_address(self, address: str) -> Self:
+        """Those that lead readers to just this web address."""
+        return self.alias(url_start=Left("url", KEY_LENGTH)).filter(url_start=address[:KEY_LENGTH], url=address)
+
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
@@ -55,6 +61,9 @@ class Citation(AddressedRecord):
     route = "citation-detail"
     kind = ShortText(max_length=17, choices=Kind.choices, default=Kind.ARTICLE)
     title = ShortText(max_length=500, help_text="As printed in the paper, mistakes included.")
+    title_key = DerivedText(
+        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: key_of_title(row.title)
+    )
     title_note = ShortText(
         "note on the title", max_length=300, blank=True, help_text="For example: the spelling is the paper's own (sic)."
     )
@@ -137,7 +146,10 @@ class Citation(AddressedRecord):
                 name="a_citation_is_not_its_own_twin",
             )
         ]
-        indexes = [models.Index(fields=["-sort_date", "-id"], name="citations_newest_first")]
+        indexes = [
+            models.Index(fields=["-sort_date", "-id"], name="citations_newest_first"),
+            models.Index(Left("url", KEY_LENGTH), name="citations_by_address"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -94,7 +94,7 @@ def test_the_timeline_asks_a_fixed_number_of_questions(
             treatment.line = "first"
             treatment.save()
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         desk.get(of(drug, "history"))
 
 
