@@ -219,11 +219,7 @@ class Citation(AddressedRecord):
     @property
     def link(self) -> str:
         """Where its title leads: the DOI, else the address, else PubMed; empty when none is known."""
-        if self.doi:
-            return doi.doi_address(self.doi)
-        if self.url or not self.pmid:
-            return self.url or (pubmed.pmcid_address(self.pmcid) if self.pmcid else "")
-        return pubmed.pmid_address(self.pmid)
+        return self.doi_address or self.url or self.pubmed_address or self.free_copy
 
     @property
     def free_copy(self) -> str:
