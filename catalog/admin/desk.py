@@ -20,6 +20,7 @@ from catalog.editing.recognizing import citation_with, recognize
 from catalog.models import ReportCase
 
 from .hardened import editor_of
+from .markdown import preview_text
 
 GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
@@ -78,10 +79,11 @@ class Desk(AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list[Any]:
-        """The stock addresses, the work lists and the box that finds citations."""
+        """The stock addresses, the work lists, the box that finds citations, and the preview of texts."""
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
+            path("preview-text/", self.admin_view(preview_text), name="preview-text"),
         ]
         return own + super().get_urls()
 
