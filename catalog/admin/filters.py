@@ -1,6 +1,6 @@
-"""The filters of lists. All that nothing is chosen in count their choices in one statement, in one pass over the rows."""
+"""The filters of lists. Those in which nothing is chosen count their choices in one statement and one pass."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -48,7 +48,7 @@ class Conditions(Counted, admin.SimpleListFilter):
         """The rows that meet the chosen condition; all rows for an unknown word."""
         return queryset.filter(self.conditions().get(self.value() or "", Q()))
 
-    def get_facet_counts(self, pk_attname: str, filtered_qs: QuerySet) -> dict[str, Count]:  # type: ignore[override]
+    def get_facet_counts(self, pk_attname: str, filtered_qs: QuerySet) -> dict[str, Count]:
         """How many rows meet each condition."""
         conditions = self.conditions()
         return {
@@ -60,13 +60,11 @@ class Conditions(Counted, admin.SimpleListFilter):
 class Related(admin.RelatedFieldListFilter):
     """Records that rows point at, of which there may be hundreds: only those that would find something are offered."""
 
-    lookup_choices: Sequence[tuple[Any, str]]
-
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         """The rows that point at the chosen record, each once."""
         if not self.used_parameters:
             return queryset
-        pointing = super().queryset(request, queryset.model._default_manager.order_by())
+        pointing: Any = super().queryset(request, queryset.model._default_manager.order_by())
         return queryset.filter(pk__in=pointing.values("pk"))
 
     def get_facet_queryset(self, changelist: Any) -> dict[str, int]:
@@ -76,10 +74,8 @@ class Related(admin.RelatedFieldListFilter):
         if changelist.filter_params or changelist.query:
             among = among.filter(pk__in=rows.order_by().values("pk"))
         counts = dict(among.values_list(self.field_path).annotate(Count("pk")))
-        chosen = self.lookup_val or []
-        self.lookup_choices = [
-            (pk, name) for pk, name in self.lookup_choices if pk in counts or str(pk) in chosen
-        ]
+        chosen: list[str] = self.lookup_val or []
+        self.lookup_choices = [(pk, name) for pk, name in self.lookup_choices if pk in counts or str(pk) in chosen]
         return {"__c": counts.get(None, 0), **{f"{pk}__c": counts.get(pk, 0) for pk, _ in self.lookup_choices}}
 
 

@@ -10,6 +10,7 @@ from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field, ModelMultipleChoiceField
@@ -132,7 +133,14 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
         if any(read_id(ticked) is None for ticked in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             messages.warning(request, "One of the ticked rows does not exist. Nothing was changed.")
             return HttpResponseRedirect(request.get_full_path())
+        if self.forbids(request, request.POST.get("action", "")):
+            raise PermissionDenied
         return super().changelist_view(request, extra_context)
+
+    def forbids(self, request: HttpRequest, action: str) -> bool:
+        """Whether the list has an action of this name that is not this person's."""
+        every = {name for _, name, _ in self._get_base_actions()}  # type: ignore[attr-defined]
+        return action in every - set(self.get_actions(request))
 
     def is_known(self, name: str) -> bool:
         """Whether a list understands this parameter: its own filters, or what every list has."""

@@ -15,6 +15,7 @@ FEW = 2000  # of so many rows the numbers are kept; a longer find is looked for 
 class DeskList(ChangeList):
     """One page of a list. Whatever joins rows to many others is filtered by ``Related``, which doubles none."""
 
+    model_admin: Any
     _filters: Any = None
 
     def get_filters(self, request: HttpRequest) -> Any:
@@ -31,7 +32,9 @@ class DeskList(ChangeList):
     @cached_property
     def idle_counts(self) -> dict[Any, dict[str, int]]:
         """How many rows each choice would give, for all filters that nothing is chosen in: one statement."""
-        idle = [spec for spec in self.filter_specs if isinstance(spec, Counted) and not self.is_chosen_in(spec)]
+        idle: list[Any] = [
+            spec for spec in self.filter_specs if isinstance(spec, Counted) and not self.is_chosen_in(spec)
+        ]
         asked: list[dict[str, Any]] = [spec.get_facet_counts(self.pk_attname, self.queryset) for spec in idle]
         wanted = {f"{place}_{key}": count for place, counts in enumerate(asked) for key, count in counts.items()}
         found = self.queryset.aggregate(**wanted)

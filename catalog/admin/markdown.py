@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
-from django.forms import Textarea
+from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
@@ -16,19 +17,17 @@ NOTHING = "There are no words in this field yet."
 TOO_LONG = "This text has {count:,} characters. A preview shows at most {most:,}. Your text is still in its field."
 
 
-class MarkdownArea(Textarea):
+class MarkdownArea(AdminTextareaWidget):
     """The field, what may be written in it, and the button that shows it."""
 
     template_name = "admin/widgets/markdown.html"
 
     class Media:
-        js = ("js/preview.js",)
+        js = (Script("js/preview.js", defer=True),)
 
 
-class MarkdownText(Lines):
-    """A text that readers see with its headings, lists and links."""
-
-    widget = MarkdownArea
+# How the form field of such a text is made: readers see it with its headings, lists and links.
+MARKDOWN: dict[str, Any] = {"form_class": Lines, "widget": MarkdownArea}
 
 
 def preview_text(request: HttpRequest) -> HttpResponse:

@@ -10,7 +10,7 @@ from catalog.models import Contact, ContactNumber, GlossaryTerm, Page
 
 from .base import EditorialAdmin, Rows
 from .columns import changed, status
-from .markdown import MarkdownText
+from .markdown import MARKDOWN
 from .review import ADDRESS, REVIEW
 from .statement_rows import also_see
 
@@ -29,7 +29,7 @@ class PageAdmin(EditorialAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Field | None:
         """The body is the one text of a record that is written in Markdown."""
         if db_field.name == "body":
-            kwargs["form_class"] = MarkdownText
+            kwargs |= MARKDOWN
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
