@@ -74,7 +74,7 @@ class Related(admin.RelatedFieldListFilter):
         if changelist.filter_params or changelist.query:
             among = among.filter(pk__in=rows.order_by().values("pk"))
         counts = dict(among.values_list(self.field_path).annotate(Count("pk")))
-        chosen: list[str] = self.lookup_val or []
+        chosen: Any = self.lookup_val or []
         self.lookup_choices = [(pk, name) for pk, name in self.lookup_choices if pk in counts or str(pk) in chosen]
         return {"__c": counts.get(None, 0), **{f"{pk}__c": counts.get(pk, 0) for pk, _ in self.lookup_choices}}
 
