@@ -73,10 +73,9 @@ class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, Reti
     readonly_fields: ClassVar[Any] = ("reviewed_by",)
     actions: Any = ("send_for_review", "bulk_publish", "bulk_retire", "bulk_assign")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Rows with what the columns print."""
-        rows = super().get_queryset(request)
-        return with_last_editor(with_needs(rows, on=timezone.localdate()))
+    def with_columns(self, request: HttpRequest) -> QuerySet:
+        """Rows with who changed them last and what they lack."""
+        return with_last_editor(with_needs(super().with_columns(request), on=timezone.localdate()))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
         """The form, which offers only the statuses this person may choose."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
@@ -23,7 +23,8 @@ from catalog.models import (
 from .base import EditorialAdmin, Rows, TallRows
 from .care import InCareOf
 from .citation_form import CitationForm
-from .columns import Needs, changed, needs, status, titled
+from .columns import Needs, changed, needs, status
+from .filters import Choices, Conditions, Related, titled
 from .hardened import editor_of
 from .review import REVIEW
 
@@ -50,7 +51,7 @@ def about(link: type[Recorded], subject: str) -> type[Rows]:
     return type(f"{link.__name__}Rows", (Rows,), {"model": link, "fields": (subject,), "__doc__": "Subjects."})
 
 
-class OurNote(admin.SimpleListFilter):
+class OurNote(Conditions):
     """Whether the editors have written their note."""
 
     title = "our note"
@@ -60,11 +61,9 @@ class OurNote(admin.SimpleListFilter):
         """There, or not."""
         return [("written", "Written"), ("missing", "Missing")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The citations with or without it; all for an unknown word."""
-        if self.value() == "written":
-            return queryset.exclude(annotation="")
-        return queryset.filter(annotation="") if self.value() == "missing" else queryset
+    def conditions(self) -> dict[str, Q]:
+        """With it or without."""
+        return {"written": ~Q(annotation=""), "missing": Q(annotation="")}
 
 
 @admin.register(Citation)
@@ -78,10 +77,10 @@ class CitationAdmin(EditorialAdmin):
         "status",
         OurNote,
         Needs,
-        ("study", titled(admin.ChoicesFieldListFilter, "kind")),
+        ("study", titled(Choices, "kind")),
         "standing",
-        ("drugs", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
-        ("diseases", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        ("drugs", titled(Related, "medicine")),
+        ("diseases", titled(Related, "condition")),
         InCareOf,
     )
     list_select_related = ("journal", "source")

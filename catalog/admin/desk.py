@@ -23,6 +23,7 @@ from catalog.models import ReportCase
 from .bulk import replace
 from .duplicates import duplicates
 from .hardened import editor_of
+from .markdown import preview_text
 from .quality import QualityViews
 from .reviews import ReviewViews
 
@@ -84,12 +85,13 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list[Any]:
-        """The stock addresses, the work lists and the box that finds citations."""
+        """The stock addresses, the work lists, the box that finds citations, and the preview of texts."""
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
             path("duplicates/", self.admin_view(self.duplicates), name="duplicates"),
             path("replace/", self.admin_view(self.replace), name="replace"),
+            path("preview-text/", self.admin_view(preview_text), name="preview-text"),
         ]
         return own + super().get_urls()
 

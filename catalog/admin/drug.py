@@ -18,7 +18,8 @@ from catalog.models import (
 
 from .base import EditorialAdmin, Rows
 from .care import InCareOf
-from .columns import Needs, changed, needs, status, titled
+from .columns import Needs, changed, needs, status
+from .filters import Related, titled
 from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import StatementRows, also_see
 
@@ -65,13 +66,7 @@ class DrugAdmin(EditorialAdmin):
     """Medicines."""
 
     list_display = ("name", status, "treatment_count", needs, "review_due_on", changed)
-    list_filter = (
-        "status",
-        ("classes", titled(admin.RelatedOnlyFieldListFilter, "class")),
-        Needs,
-        ReviewBy,
-        InCareOf,
-    )
+    list_filter = ("status", ("classes", titled(Related, "class")), Needs, ReviewBy, InCareOf)
     search_fields = ("name", "names__text", "codes__code")
     search_help_text = "Names of every kind, or an ATC code."
     ordering = ("name",)

@@ -9,16 +9,24 @@ from django.utils.text import slugify
 from catalog.editing.publishing import differs, needs_reason
 from catalog.models import REASON_LENGTH, Recorded
 
+AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
 
 
-class PlainText(forms.CharField):
+class Lines(forms.CharField):
     """A text whose lines end as they are stored, whatever the browser sends."""
 
     def to_python(self, value: Any) -> Any:
         """Line ends as stored."""
         text = super().to_python(value)
         return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
+class PlainText(Lines):
+    """A text that readers see as it was typed, and are told so."""
+
+    def __init__(self, *args: Any, help_text: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, help_text=f"{help_text} {AS_TYPED}".strip(), **kwargs)
 
 
 class PartialDateText(forms.CharField):

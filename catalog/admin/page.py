@@ -1,12 +1,17 @@
 """Pages of text, contacts and notices, and the glossary at the desk."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.forms import Field
+from django.http import HttpRequest
 
 from catalog.models import Contact, ContactNumber, GlossaryTerm, Page
 
 from .base import EditorialAdmin, Rows
 from .care import InCareOf
 from .columns import changed, status
+from .markdown import MARKDOWN
 from .review import ADDRESS, REVIEW
 from .statement_rows import also_see
 
@@ -21,6 +26,12 @@ class PageAdmin(EditorialAdmin):
     ordering = ("title",)
     inlines = (also_see("page"),)
     fieldsets = (("What readers see", {"fields": ("title", "lead", "body")}), REVIEW, ADDRESS)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Field | None:
+        """The body is the one text of a record that is written in Markdown."""
+        if db_field.name == "body":
+            kwargs |= MARKDOWN
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class NumberRows(Rows):

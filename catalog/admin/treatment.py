@@ -6,7 +6,8 @@ from catalog.models import Treatment, TreatmentEvidence, TreatmentSearch
 
 from .base import Rows
 from .care import InCareOf
-from .columns import changed, status, titled
+from .columns import changed, status
+from .filters import Related, titled
 from .review import REVIEW
 from .statement_rows import EvidenceRows
 from .statements import StatementAdmin, Uncited
@@ -35,8 +36,8 @@ class TreatmentAdmin(StatementAdmin):
         "status",
         "direction",
         Uncited,
-        ("drug", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
-        ("disease", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        ("drug", titled(Related, "medicine")),
+        ("disease", titled(Related, "condition")),
         InCareOf,
     )
     search_fields = ("drug__name", "drug__names__text", "drug_class__name", "disease__name", "disease__names__text")

@@ -141,8 +141,9 @@ NEEDS: dict[type[Model], tuple[Need, ...]] = {
 
 def with_needs(queryset: QuerySet, *, on: date) -> QuerySet:
     """Adds ``needs_<key>``, whether a row lacks it, for each need of the model."""
-    model = queryset.model
-    return queryset.annotate(**{f"needs_{need.key}": lacks(model, need, on=on) for need in NEEDS[model]})
+    model, this = queryset.model, OuterRef("pk")
+    found = {f"needs_{need.key}": need.rows(model, on).order_by().filter(pk=this) for need in NEEDS[model]}
+    return queryset.annotate(**{name: Exists(rows) for name, rows in found.items()})
 
 
 def lacks(model: type[Model], need: Need, *, on: date) -> Q:

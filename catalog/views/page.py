@@ -19,13 +19,13 @@ from catalog.models import (
 from catalog.search.counting import citations_by_disease, most_cited, published_diseases
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
+from catalog.templatetags.prose import prose
 
 from .disease import tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map
 from .found import by_slug
-from .prose import prose
 from .trails import Way, counted_way, see_also
 from .version import data_version
 
