@@ -16,6 +16,7 @@ citations    a trial (alphazole, knot disease, infections; every field filled), 
              a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
+next         betazole is to get a summary, which waits for a review
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -24,6 +25,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
+
+from catalog.editing.proposing import Reason, ask_for_review, propose
+from catalog.editing.snapshot import Snapshot, taken
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -108,6 +113,7 @@ def build_library() -> Library:
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     _texts()
     unfound.note("nothing like it", on=NOW.date())
+    _next_version(betazole)
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(
         drug_class=slow,
@@ -198,6 +204,15 @@ def _texts() -> None:
     save(ContactNumber(contact=make_contact("Knot group", url="https://example.org/knots"), number="1-800-555-0100"))
     make_term("cohort", definition="A group of people watched over time.")
     make_term("placebo", definition="A treatment without an active part.")
+
+
+def _next_version(drug: Drug) -> None:
+    live = taken(Drug, drug.pk)
+    snapshot = Snapshot(Drug, drug.pk, {**(live.fields or {}), "summary": "A calmer to be."}, live.rows)
+    writer = User.objects.create_user("writer")
+    reason = Reason("It had no summary.")
+    pending = propose(record=drug, snapshot=snapshot, opened=None, seen=0, by=writer, reason=reason, now=NOW)
+    ask_for_review(pending=pending, now=NOW)
 
 
 def _report(citation: Citation, *, address: str, **told: Any) -> Receipt:

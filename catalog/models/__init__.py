@@ -31,6 +31,7 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
+from .next_version import COMMENT_LENGTH, NextVersion
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -40,13 +41,14 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
+    "COMMENT_LENGTH", "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
     "ChangeWithoutReasonError", "ChangedCitation",
     "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "StaleVersionError", "Standing",
+    "NextVersion", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source",
+    "StaleVersionError", "Standing",
     "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence",
     "TreatmentSearch",
     "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
