@@ -78,6 +78,7 @@ class Library:
     drug_class: DrugClass
     drug: Drug
     draft_drug: Drug
+    awaited: Drug
     disease: Disease
     topic: Topic
     trial: Citation
@@ -119,6 +120,7 @@ def build_library() -> Library:
         drug_class=slow,
         drug=alphazole,
         draft_drug=omegazole,
+        awaited=betazole,
         disease=knot,
         topic=infections,
         trial=trial,

@@ -37,6 +37,7 @@ NOTHING = "Nothing was changed, so nothing was saved."
 SAVED = "Saved as the next version. Readers see the old one until it is approved."
 SENT = "Sent for review. Whoever may publish it will find it on their desk."
 DISCARDED = "Discarded. The page stays as readers see it."
+NOT_DISCARDED = "Somebody wrote on it meanwhile, so it was not discarded. This is what they wrote."
 STALE = (
     "Somebody saved, approved or discarded the next version while you wrote. Nothing of yours was saved, and nothing "
     "is lost: this is what you wrote. Compare it with theirs, then press Save to put yours in its place."
@@ -166,9 +167,11 @@ class NextVersionForm:
     def discard_next(self, request: HttpRequest, pending: NextVersion) -> HttpResponse:
         """Lays the next version aside."""
         try:
+            if request.POST.get("next_number") != str(pending.number):
+                raise StaleNextVersionError
             discard(pending=pending, by=editor_of(request), now=timezone.now())
         except StaleNextVersionError:
-            messages.error(request, "Somebody wrote on it meanwhile, so it was not discarded. This is what they wrote.")
+            messages.error(request, NOT_DISCARDED)
         else:
             messages.success(request, DISCARDED)
         return HttpResponseRedirect(request.path)

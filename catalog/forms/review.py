@@ -31,6 +31,7 @@ class ReturnForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["comment"] = Prose(
             max_length=most,
+            widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "aria-describedby": "comment-help"}),
             label="Your comment",
             help_text="Whoever wrote it sees this on their desk. Readers never do.",
             error_messages={"required": "Say what is to be done. Nobody can guess it."},

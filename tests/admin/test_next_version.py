@@ -5,8 +5,8 @@ from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.test import Client
 
-from catalog.admin.next_version import DISCARDED, NOTHING, SAVED, SENT, STALE
-from catalog.editing.proposing import next_version_of, proposed
+from catalog.admin.next_version import DISCARDED, NOT_DISCARDED, NOTHING, SAVED, SENT, STALE
+from catalog.editing.proposing import StaleNextVersionError, next_version_of, proposed
 from catalog.models import Citation, DataVersion, Drug, DrugName, NextVersion, Treatment, change
 from tests.admin.addresses import of
 from tests.admin.posting import held, send, signed_in, told
@@ -199,6 +199,37 @@ def test_it_is_discarded_and_readers_see_no_change(drug: Drug, editor: User) -> 
     assert words == [DISCARDED]
     assert next_version_of(drug) is None
     assert held(client.get(of(drug)))["summary"] == ""
+
+
+def test_what_was_written_since_is_not_discarded_unseen(drug: Drug, editor: User, publisher: User) -> None:
+    client = signed_in(editor)
+    send(client, of(drug), summary="Mine.", **WHY)
+    form = held(client.get(of(drug)))
+    send(signed_in(publisher), of(drug), summary="Theirs.", **WHY)
+
+    words = told(client, client.post(of(drug), {**form, "_discard": ""}))
+
+    assert words == [NOT_DISCARDED]
+    assert summary_of(drug) == "Theirs."
+
+
+def test_of_two_in_the_same_moment_the_second_is_asked(
+    drug: Drug, editor: User, publisher: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = signed_in(editor)
+
+    def meanwhile(**_: object) -> None:
+        monkeypatch.undo()
+        send(signed_in(publisher), of(drug), summary="Theirs.", _next="", **WHY)
+        raise StaleNextVersionError
+
+    form = held(client.get(of(drug)))
+    monkeypatch.setattr("catalog.admin.next_version.propose", meanwhile)
+    refused = client.post(of(drug), {**form, "summary": "Mine.", **WHY})
+
+    assert STALE in refused.content.decode()
+    assert "Mine." in refused.content.decode()
+    assert summary_of(drug) == "Theirs."
 
 
 def test_nobody_discards_what_others_wrote_unless_they_publish(drug: Drug, editor: User) -> None:
