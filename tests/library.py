@@ -18,6 +18,7 @@ citations    a trial (alphazole, knot disease, infections; every field filled), 
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
 mergers      a journal that went into another; the trial and the review are told apart
+next         betazole is to get a summary, which waits for a review
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -26,7 +27,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
+
+from catalog.editing.proposing import Reason, ask_for_review, propose
 from catalog.editing.quality.silencing import findings, silence
+from catalog.editing.snapshot import Snapshot, taken
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -78,6 +83,7 @@ class Library:
     drug_class: DrugClass
     drug: Drug
     draft_drug: Drug
+    awaited: Drug
     disease: Disease
     topic: Topic
     trial: Citation
@@ -114,11 +120,13 @@ def build_library() -> Library:
     _texts()
     _two_and_one(trial, review)
     unfound.note("nothing like it", on=NOW.date())
+    _next_version(betazole)
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     return Library(
         drug_class=slow,
         drug=alphazole,
         draft_drug=omegazole,
+        awaited=betazole,
         disease=knot,
         topic=infections,
         trial=trial,
@@ -216,6 +224,15 @@ def _texts() -> None:
     save(ContactNumber(contact=make_contact("Knot group", url="https://example.org/knots"), number="1-800-555-0100"))
     make_term("cohort", definition="A group of people watched over time.")
     make_term("placebo", definition="A treatment without an active part.")
+
+
+def _next_version(drug: Drug) -> None:
+    live = taken(Drug, drug.pk)
+    snapshot = Snapshot(Drug, drug.pk, {**(live.fields or {}), "summary": "A calmer to be."}, live.rows)
+    writer = User.objects.create_user("writer")
+    reason = Reason("It had no summary.")
+    pending = propose(record=drug, snapshot=snapshot, opened=None, seen=0, by=writer, reason=reason, now=NOW)
+    ask_for_review(pending=pending, now=NOW)
 
 
 def _report(citation: Citation, *, address: str, **told: Any) -> Receipt:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_move, send_for_review, was_published
+from catalog.editing.publishing import differs, may_choose, send_for_review, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
@@ -23,7 +23,10 @@ from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .merging import MergingView
+from .next_version import NextVersionForm
+from .previewing import PreviewView
 from .retiring import RetiringView
+from .reviewing import ReviewViews
 from .warnings import QualityWarnings
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
@@ -65,7 +68,18 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(
+    NextVersionForm,
+    QualityWarnings,
+    BulkActions,
+    MergingView,
+    ReviewViews,
+    PreviewView,
+    CareFields,
+    RetiringView,
+    HistoryViews,
+    HardenedAdmin,
+):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
@@ -83,9 +97,14 @@ class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, Reti
         if "status" in form.base_fields:
             old = obj.status if obj else Status.DRAFT
             form.base_fields["status"].widget.choices = [
-                choice for choice in Status.choices if may_move(editor_of(request), self.model, old=old, new=choice[0])
+                choice for choice in Status.choices if self.may_choose(request, old=old, new=choice[0])
             ]
         return form
+
+    def may_choose(self, request: HttpRequest, *, old: str, new: str) -> bool:
+        """Whether the form offers this status. A next version does not retire what it is a version of."""
+        is_next = new != old and self.is_next_version(request)
+        return not is_next and may_choose(editor_of(request), self.model, old=old, new=new)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -104,6 +123,9 @@ class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, Reti
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The form. All that one press of Save writes is one change."""
+        proposed = self.next_version_view(request, object_id, form_url, extra_context)
+        if proposed is not None:
+            return proposed
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
@@ -120,7 +142,7 @@ class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, Reti
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""
         if isinstance(obj, EditorialRecord):
             old = form.initial["status"] if change else Status.DRAFT
-            if not may_move(editor_of(request), self.model, old=old, new=obj.status):
+            if not self.may_choose(request, old=old, new=obj.status):
                 raise PermissionDenied
             if "reviewed_on" in form.changed_data:
                 obj.reviewed_by = editor_of(request) if obj.reviewed_on else None
@@ -149,4 +171,5 @@ class EditorialAdmin(QualityWarnings, BulkActions, MergingView, CareFields, Reti
 
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """The outcome of a save in our own words, where there is one."""
-        super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)
+        if not self.is_next_version(request):
+            super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)

@@ -50,6 +50,7 @@ class TreatmentRows(StatementRows):
     """What a medicine treats. The rest of a statement is written on its own page."""
 
     model = Treatment
+    other_end = "disease"
     verbose_name_plural = "what it treats"
     fields = ("disease", "role", "line", "severity", "evidence_rows")
 
@@ -58,6 +59,7 @@ class RiskRows(StatementRows):
     """What a medicine does to risks."""
 
     model = Risk
+    other_end = "topic"
     fields = ("topic", "direction", "seriousness", "evidence_rows")
 
 

@@ -15,6 +15,7 @@ class TreatmentRows(StatementRows):
     """What is said of the class as a whole."""
 
     model = Treatment
+    other_end = "disease"
     verbose_name_plural = "what the whole class treats"
     fields = ("disease", "role", "line", "severity", "evidence_rows")
 

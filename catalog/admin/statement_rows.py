@@ -13,15 +13,26 @@ from .base import Rows, TallRows
 
 
 class StatementRows(Rows):
-    """Statements as rows of what they are about. They are retired on their own page and never removed here."""
+    """Statements as rows of what they are about, to be read. Each is written and reviewed on its own page."""
 
+    template = "admin/edit_inline/statements.html"
     readonly_fields = ("evidence_rows",)
     show_change_link = True
     can_delete = False
+    other_end: ClassVar[str]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Rows with the number of citations behind them."""
-        return super().get_queryset(request).annotate(evidence_count=Count("evidence"))
+        """Rows with their other end and the number of citations behind them."""
+        rows = super().get_queryset(request).select_related(self.other_end)
+        return rows.annotate(evidence_count=Count("evidence"))
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A link beside the rows leads to a form of its own."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A statement has a review of its own."""
+        return False
 
     @admin.display(description="Evidence")
     def evidence_rows(self, row: Any) -> str:

@@ -48,7 +48,7 @@ def merge(
         keep, drop = both(keep, drop)
         gone, name, values = drop.pk, str(drop), picked(keep, drop, picks)
         if values.get("status") == Status.PUBLISHED != keep.status and by is not None:
-            refuse(publish_problem(keep, by))
+            refuse(publish_problem(record=keep, by=by))
         let_go(keep, drop, values)
         absorb(keep, drop)
         for column, value in values.items():

@@ -1,34 +1,87 @@
 """Who may move a record between draft and published, and when a change needs its reason."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import router
 from django.db.models import CASCADE, SET_NULL
 
-from catalog.models import EditorialRecord, Recorded, Status, change
+from catalog.models import EditorialRecord, Recorded, Statement, Status, change
 
-BEFORE_READERS = {Status.DRAFT, Status.REVIEW}
+from .writers import writers_of
+
 SEEN_BY_READERS = {Status.PUBLISHED, Status.RETIRED}
+RETURNED = "Returned: "
+
+# Every step between two statuses, and the permission it takes. What is not here nobody may do.
+STEPS: dict[tuple[str, str], Literal["change", "publish"]] = {
+    (Status.DRAFT, Status.REVIEW): "change",
+    (Status.REVIEW, Status.DRAFT): "change",
+    (Status.DRAFT, Status.PUBLISHED): "publish",
+    (Status.REVIEW, Status.PUBLISHED): "publish",
+    (Status.PUBLISHED, Status.RETIRED): "publish",
+    (Status.RETIRED, Status.PUBLISHED): "publish",
+    (Status.RETIRED, Status.DRAFT): "publish",
+    # Readers may have known a draft once: then it cannot be deleted, but it can be laid down again.
+    (Status.DRAFT, Status.RETIRED): "publish",
+    (Status.REVIEW, Status.RETIRED): "publish",
+}
+OWN_WORDS = "You wrote on this yourself. What a medicine does is published by somebody else."
 
 
 def may_publish(user: User, model: type[Recorded]) -> bool:
     """Whether the person may put records of this kind before readers, and take them away."""
-    return user.has_perm(f"{model._meta.app_label}.publish_{model._meta.model_name}")
+    return may(user, "publish", model)
+
+
+def may(user: User, verb: str, model: type[Recorded]) -> bool:
+    """Whether the person has this permission on records of a kind."""
+    return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
 
 
 def may_move(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
-    """Editors move records between draft and review; everything readers would notice needs a publisher."""
-    return old == new or {old, new} <= BEFORE_READERS or may_publish(user, model)
+    """Whether the person may take this step. To stay is no step."""
+    verb = STEPS.get((old, new))
+    return old == new or (verb is not None and may(user, verb, model))
 
 
-def publish_problem(record: EditorialRecord, by: User) -> str | None:
-    """Why this person may not put the record before readers, in words; None when nothing stands against it."""
-    if may_move(by, type(record), old=record.status, new=Status.PUBLISHED):
-        return None
-    return "You may not publish records of this kind."
+def may_choose(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
+    """Whether the step may be taken in the record's form: a statement is published on the page of its review alone."""
+    is_reviewed_elsewhere = issubclass(model, Statement) and new == Status.PUBLISHED != old
+    return may_move(user, model, old=old, new=new) and not is_reviewed_elsewhere
+
+
+def publish_problem(*, record: EditorialRecord, by: User) -> str | None:
+    """Why this person may not put this record before readers as it stands, in words; None when they may.
+
+    Statements need a second person: whoever wrote on one, or on its rows, since readers last saw it cannot publish it.
+    """
+    if not may_move(by, type(record), old=record.status, new=Status.PUBLISHED):
+        return "Only a publisher may put this before readers."
+    return OWN_WORDS if isinstance(record, Statement) and by.pk in writers_of(record) else None
+
+
+def publish(*, record: EditorialRecord, by: User, why: str, is_public: bool = False) -> None:
+    """Puts the record before readers. PermissionDenied, in words, for whoever may not."""
+    problem = publish_problem(record=record, by=by)
+    if problem:
+        raise PermissionDenied(problem)
+    with change(by=by, why=why, is_public=is_public):
+        record.claim()
+        record.status = Status.PUBLISHED
+        record.full_clean()
+        record.save()
+
+
+def send_back(*, record: EditorialRecord, by: User, comment: str) -> None:
+    """Returns a record in review to its writers with what is to be done, as a change whose reason is the comment."""
+    with change(by=by, why=f"{RETURNED}{comment}"):
+        record.claim()
+        record.status = Status.DRAFT
+        record.save()
 
 
 def needs_reason(record: Recorded) -> bool:

@@ -24,7 +24,7 @@ class Publish:
         """Published already, or not this person's to publish."""
         found = {}
         for record in records:
-            problem = "It is published already." if record.is_published else publish_problem(record, by)
+            problem = "It is published already." if record.is_published else publish_problem(record=record, by=by)
             if problem:
                 found[record.pk] = problem
         return found

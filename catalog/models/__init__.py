@@ -17,6 +17,7 @@ from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
 from .merger import MERGED, Merger, ToldApart
+from .next_version import COMMENT_LENGTH, NextVersion
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -27,13 +28,13 @@ from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "CHECKED", "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord",
-    "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor", "CitationClass",
-    "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey",
-    "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership",
-    "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind",
-    "Language", "LinkReport", "Merger", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry",
-    "Sic", "Source", "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support",
-    "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned",
-    "YesNoUnknown", "change", "current_change", "tallied",
+    "CHECKED", "COMMENT_LENGTH", "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access",
+    "AddressedRecord", "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor",
+    "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference",
+    "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
+    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
+    "Journal", "Kind", "Language", "LinkReport", "Merger", "NextVersion", "Page", "Recorded", "ReportCase", "Risk",
+    "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing", "StandingNotice", "Statement",
+    "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
+    "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.models import (
     Citation,
     Contact,
@@ -79,6 +80,7 @@ def page(request: HttpRequest, page: Page) -> HttpResponse:
         "terms": list(GlossaryTerm.objects.published().order_by("term")),
         "signs": list(Study),
         "see_also": see_also(page),
+        "changes": public_reasons(page),
         "crumbs": [Way("Home", reverse("home")), Way(page.title)],
     }
     return render(request, f"page/{page.slug if page.slug in OWN_LAYOUT else 'detail'}.html", context)

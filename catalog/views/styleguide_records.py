@@ -96,6 +96,8 @@ RECORDS: dict[str, Any] = {
     ],
     "record": {"reviewed_on": date(2026, 11, 9), "review_due_on": date(2027, 5, 1), "updated_at": date(2026, 11, 9),
                "get_absolute_url": "/drugs/sample/"},
+    "changes": [{"on": date(2026, 11, 9), "why": "Newer paper added"},
+                {"on": date(2026, 6, 1), "why": "The dose is given as the sample leaflet gives it"}],
     "listing": {"page": {"has_other_pages": True}, "where": "Page 2 of 3",
                 "previous": {"url": "#listing_pager", "small": "Previous page", "label": "Citations 1 to 25"},
                 "next": {"url": "#listing_pager", "small": "Next page", "label": "Citations 51 to 60"}},

@@ -60,9 +60,19 @@ def test_an_editor_cannot_add_a_published_record(editor: User) -> None:
     assert not Drug.objects.exists()
 
 
-def test_an_editor_changes_a_published_record_with_a_reason(editor: User) -> None:
+def test_what_an_editor_saves_of_a_published_record_is_not_seen_by_readers(editor: User) -> None:
     drug = make_drug()
     client = signed_in(editor)
+
+    send(client, of(drug), say_it="AL-fa", reason="As in the leaflet.")
+
+    drug.refresh_from_db()
+    assert (drug.say_it, drug.status, drug.history.count()) == ("", "published", 1)
+
+
+def test_a_publisher_changes_a_published_record_with_a_reason(publisher: User) -> None:
+    drug = make_drug()
+    client = signed_in(publisher)
 
     send(client, of(drug), say_it="AL-fa", reason="As in the leaflet.")
 
@@ -99,9 +109,9 @@ def test_what_readers_have_seen_is_retired_with_a_reason_and_kept(publisher: Use
 
 
 def test_what_was_published_once_is_never_deleted(publisher: User) -> None:
-    drug = make_drug()
+    drug = make_drug(status="retired")
     client = signed_in(publisher)
-    send(client, of(drug), status="draft", reason="Not ready.")
+    send(client, of(drug), status="draft", reason="To be written anew.")
 
     client.post(of(drug, "delete"), {"reason": "Away with it."})
 

@@ -19,6 +19,7 @@ from catalog.models import (
     DrugCode,
     DrugName,
     Merger,
+    NextVersion,
     ReportCase,
     Risk,
     RiskEvidence,
@@ -99,6 +100,7 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "one_open_case_per_page": lambda _: [case(page="/drugs/").save(), case(page="/drugs/")][1],
     "a_case_is_about_a_citation_or_a_page": lambda _: case(),
     "a_closed_case_says_when": lambda them: case(page="/drugs/", state="fixed"),
+    "one_open_next_version_per_record": again(NextVersion),
 }
 
 
