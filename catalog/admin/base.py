@@ -20,6 +20,7 @@ from .columns import with_last_editor
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
+from .restoring import RestoringView
 from .retiring import RetiringView
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
@@ -61,7 +62,7 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(RetiringView, RestoringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
