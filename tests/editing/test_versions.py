@@ -72,6 +72,7 @@ def test_a_claim_after_which_nothing_is_written_gets_in_nobodys_way() -> None:
     with change(by=None, why="something") as made:
         mine.claim()
         untouched = Drug.objects.get().version
+        mine.summary = "mine"
         mine.save()
 
     assert untouched == before
