@@ -25,6 +25,7 @@ from .history import HistoryViews
 from .merging import MergingView
 from .next_version import NextVersionForm
 from .previewing import PreviewView
+from .restoring import RestoringView
 from .retiring import RetiringView
 from .reviewing import ReviewViews
 from .warnings import QualityWarnings
@@ -77,6 +78,7 @@ class EditorialAdmin(
     PreviewView,
     CareFields,
     RetiringView,
+    RestoringView,
     HistoryViews,
     HardenedAdmin,
 ):

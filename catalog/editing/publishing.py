@@ -7,7 +7,7 @@ from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import router
-from django.db.models import CASCADE, SET_NULL
+from django.db.models import CASCADE, SET_NULL, ManyToOneRel
 
 from catalog.models import EditorialRecord, Recorded, Statement, Status, change
 
@@ -114,12 +114,22 @@ def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
 def discard(*, record: Recorded, by: User, why: str) -> None:
     """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history."""
     with change(by=by, why=why):
-        for relation in record._meta.related_objects:
-            if relation.on_delete is SET_NULL and issubclass(relation.related_model, Recorded):
-                for row in relation.related_model._default_manager.filter(**{relation.field.name: record}):
-                    setattr(row, relation.field.name, None)
+        for column in columns_to(type(record)):
+            if column.remote_field.on_delete is SET_NULL:
+                for row in column.model._default_manager.filter(**{column.name: record}):
+                    setattr(row, column.name, None)
                     row.save()
         record.delete()
+
+
+def columns_to(model: type[Recorded]) -> list[Any]:
+    """The columns by which rows name a record of this kind, also those that it does not know by a name."""
+    relations = model._meta.get_fields(include_hidden=True)
+    return [
+        relation.field
+        for relation in relations
+        if isinstance(relation, ManyToOneRel) and issubclass(relation.related_model, Recorded)
+    ]
 
 
 def users_of(record: Recorded) -> list[str]:

@@ -11,6 +11,9 @@ from django.urls import reverse
 from .fields import ShortText, Slug
 from .history import RecordHistory, current_change
 
+# Columns that say when, or by which change, a row was written.
+BY_THEMSELVES = {"version", "created_at", "updated_at"}
+
 
 class Status(models.TextChoices):
     """Where a record stands on its way to readers."""
@@ -58,9 +61,16 @@ class Recorded(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The row and its row of history, or neither."""
+        """The row and its row of history, or neither. What is as it is stored is not written."""
         with transaction.atomic():
-            super().save(*args, **kwargs)
+            if self._state.adding or self.is_unsaved():
+                super().save(*args, **kwargs)
+
+    def is_unsaved(self) -> bool:
+        """Whether a column that is not written by itself differs from what is stored."""
+        stored: Any = type(self)._default_manager.filter(pk=self.pk).values().first()
+        fields = [field for field in self._meta.concrete_fields if field.name not in BY_THEMSELVES]
+        return stored is None or any(stored[field.attname] != field.pre_save(self, False) for field in fields)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Gone with a row of history, or not at all."""
@@ -79,13 +89,12 @@ class Versioned(Recorded):
     def claim(self) -> None:
         """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
 
-        Raises StaleVersionError. Called first in a change, with the record as it was read.
+        Raises StaleVersionError. Called first in a change, with the record as it was read. The version stays as it is
+        until something is written: whoever changed nothing gets in nobody's way.
         """
-        now = current_change.get()
         rows = type(self)._default_manager.filter(pk=self.pk, version=self.version)
-        if now is None or not rows.update(version=now.id):
+        if current_change.get() is None or not rows.update(version=self.version):
             raise StaleVersionError(self)
-        self.version = now.id
 
 
 class EditorialRecord(Versioned):
