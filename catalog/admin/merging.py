@@ -66,7 +66,7 @@ class MergingView:
             rows, _ = self.get_search_results(request, rows, words)  # type: ignore[attr-defined]
             found = list(rows.order_by("pk").distinct()[:FOUND])
         context = {"words": words, "found": found, "alike": alike, "most": FOUND}
-        return self.page(request, "admin/merge_choose.html", keep, context)
+        return self.merger_page(request, "admin/merge_choose.html", keep, context)
 
     def unite(self, request: HttpRequest, keep: Any, drop: Any) -> HttpResponse:
         """Merges; the page again, with what was picked, when a reason is missing or the two cannot be one."""
@@ -110,9 +110,9 @@ class MergingView:
             "swapped": f"{self.address('merge', drop)}?with={keep.pk}",
             "may_be_twins": isinstance(keep, Citation),
         }
-        return self.page(request, "admin/merge.html", keep, context)
+        return self.merger_page(request, "admin/merge.html", keep, context)
 
-    def page(self, request: HttpRequest, template: str, keep: Any, context: dict[str, Any]) -> HttpResponse:
+    def merger_page(self, request: HttpRequest, template: str, keep: Any, context: dict[str, Any]) -> HttpResponse:
         """A page about the record that stays."""
         return TemplateResponse(
             request, template, {**self.admin_site.each_context(request), "opts": self.opts, "keep": keep, **context}

@@ -10,7 +10,6 @@ from catalog.editing.publishing import discard
 from catalog.models import CitationAuthor, Drug, DrugName, EditorialRecord, Status, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
-from tests.admin.test_rights import GROUPS, RECORDS
 from tests.conftest import member
 from tests.factories import (
     make_citation,

@@ -18,7 +18,12 @@ NEVER = {
     (User, "delete"), (Group, "add"), (Group, "change"), (Group, "delete"), (ReportCase, "add"),
     (ReportCase, "delete"), (UnfoundSearch, "add"), (UnfoundSearch, "change"), (UnfoundSearch, "delete"),
 }  # fmt: skip
-KEYS = {"key": "drafts", "content_type_id": "1", "app_label": "catalog", "url": "nothing"}
+KEYS = {
+    "key": "drafts", "content_type_id": "1", "app_label": "catalog", "url": "nothing",
+    "kind": "citation", "pk": "1", "field": "title", "check": "dashes", "changeset": "0" * 32,
+}  # fmt: skip
+# What an action asks for that is no permission of its own.
+IMPLIED = {"tag": "change"}
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
 
@@ -30,6 +35,7 @@ class Somebody:
 
     def may(self, verb: str, model: type[Model]) -> bool:
         """Whether they may do something with records of a kind."""
+        verb = IMPLIED.get(verb, verb)
         if (model, verb) in NEVER:
             return False
         return self.permits is None or (model._meta.app_label, f"{verb}_{model._meta.model_name}") in self.permits
@@ -37,6 +43,16 @@ class Somebody:
     def may_see(self, model: type[Model]) -> bool:
         """Whoever may change something may see it."""
         return self.may("view", model) or self.may("change", model)
+
+    def may_merge(self, record: Any) -> bool:
+        """One of two records is taken from readers, who are led to the other."""
+        is_published = isinstance(record, EditorialRecord)
+        return self.may("delete", type(record)) and (not is_published or self.may("publish", type(record)))
+
+    def may_restore(self, record: Any) -> bool:
+        """What readers see is put back by those who publish."""
+        is_seen = isinstance(record, EditorialRecord) and record.is_published
+        return self.may("publish" if is_seen else "change", type(record))
 
     def may_take_away(self, record: Any) -> bool:
         """What readers have seen is retired by those who publish; the rest is deleted."""
@@ -59,6 +75,16 @@ def takes_away(who: Somebody, record: Model) -> bool:
     return who.may_take_away(record)
 
 
+def merges(who: Somebody, record: Model) -> bool:
+    """The page behind "Merge"."""
+    return who.may_merge(record)
+
+
+def restores(who: Somebody, record: Model) -> bool:
+    """The page behind "Restore this version"."""
+    return who.may_restore(record)
+
+
 def everybody(*_: Any) -> bool:
     """Pages for all who work here."""
     return True
@@ -74,6 +100,11 @@ OF_RECORDS: dict[str | None, tuple[Rule, Rule]] = {
     "history": (sees, sees),
     "compare": (sees, sees),
     "deleted": (sees, sees),
+    "restore": (restores, restores),
+    "preview": (sees, sees),
+    "compare_next": (writes("change"), writes("change")),
+    "review": (writes("publish"), writes("publish")),
+    "merge": (merges, merges),
     "password_change": (writes("change"), writes("change")),
     None: (everybody, everybody),  # leads on to the form
 }
@@ -91,6 +122,12 @@ OF_SITE: dict[str | None, str | None] = {
     "queue": "change_citation",
     "find": "add_citation",
     "preview-text": "change_page",
+    "duplicates": "change_citation",
+    "replace": "change_citation",
+    "reviews": "change_citation",
+    "reviews_csv": "change_citation",
+    "quality": "change_citation",
+    "sic": "add_sic",
     None: None,
 }
 QUERIES = {"autocomplete": "?app_label=catalog&model_name=treatmentevidence&field_name=citation&term=a"}
@@ -109,6 +146,9 @@ class Address:
     def at(self, record: Model | None = None) -> str:
         """The address in full."""
         keys = {**KEYS, "id": str(getattr(record, "pk", 1)), "object_id": str(getattr(record, "pk", 1))}
+        history = getattr(record, "history", None)
+        if history is not None and "changeset" in self.route:
+            keys["changeset"] = str(history.latest().changeset)
         path = PLACE.sub(lambda found: keys[found[1] or found[2]], self.route.strip("^$"))
         return f"/admin/{path}{QUERIES.get(self.name or '', '') if self.model is None else ''}"
 
