@@ -17,7 +17,7 @@ from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
 from catalog.models.fields import PartialDateField
 
 from .columns import with_last_editor
-from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
+from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText, WithoutColons
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .retiring import RetiringView
@@ -43,6 +43,7 @@ MOST_ROWS = 200
 class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
+    form: Any = WithoutColons
     formset: Any = EditorialRows
     formfield_overrides: Any = WIDGETS
     extra = 0
