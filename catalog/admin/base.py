@@ -19,7 +19,7 @@ from catalog.models.fields import PartialDateField
 from .bulk import BulkActions
 from .care import CareFields
 from .columns import with_last_editor
-from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
+from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText, WithoutColons
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .merging import MergingView
@@ -51,6 +51,7 @@ MOST_ROWS = 200
 class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
+    form: Any = WithoutColons
     formset: Any = EditorialRows
     formfield_overrides: Any = WIDGETS
     extra = 0

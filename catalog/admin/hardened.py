@@ -72,6 +72,14 @@ class Pickers:
         widget = Picker(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **{"widget": widget, **kwargs})  # type: ignore[misc]
 
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
+        """Adding stays beside a picker; changing, viewing and deleting have pages of their own."""
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        for switch in ("can_change_related", "can_view_related", "can_delete_related"):
+            if field is not None and hasattr(field.widget, switch):
+                setattr(field.widget, switch, False)
+        return field
+
 
 class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
     """An admin page that answers anything thrown at it."""
@@ -150,11 +158,3 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Several choices, by ids that are checked first."""
         return super().formfield_for_manytomany(db_field, request, **{"form_class": SafeChoices, **kwargs})
-
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
-        """Adding stays beside a picker; changing, viewing and deleting have pages of their own."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        for switch in ("can_change_related", "can_view_related", "can_delete_related"):
-            if field is not None and hasattr(field.widget, switch):
-                setattr(field.widget, switch, False)
-        return field

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 
 from catalog.models import ENDS, CrossReference
 
@@ -53,6 +54,11 @@ class AlsoSee(TallRows):
     verbose_name = "page to see also"
     verbose_name_plural = "pages to see also"
     fields: ClassVar[Any] = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Each under the name of what it leads to."""
+        label = capfirst(db_field.related_model._meta.verbose_name)
+        return super().formfield_for_foreignkey(db_field, request, **{"label": label, **kwargs})
 
 
 def also_see(end: str) -> type[AlsoSee]:

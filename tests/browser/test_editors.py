@@ -20,6 +20,7 @@ def troubles(visit: Visit, address: str) -> list[str]:
     page.emulate_media(color_scheme="light")
     visit.go(address)
     found = [*visit.complaints, *visit.foreign, *axe(page, EDITORS)]
+    found += page.locator("#unsaved:not(:empty)").all_inner_texts()  # nobody has written anything
     page.emulate_media(color_scheme="dark")
     found += [f"dark: {trouble}" for trouble in axe(page, COLOR)]
     page.set_viewport_size(NARROW)

@@ -85,7 +85,7 @@ def test_what_is_not_saved_is_said_and_asked_about(browse: Open) -> None:
     visit = open_page(browse)
     before = visit.page.inner_text("#unsaved")
 
-    visit.page.press_sequentially("#id_title", "x")
+    visit.page.locator("#id_title").press_sequentially("x")
     visit.page.get_by_text(UNSAVED).wait_for()
 
     assert before == ""
@@ -95,7 +95,7 @@ def test_what_is_not_saved_is_said_and_asked_about(browse: Open) -> None:
 def test_what_was_taken_back_is_not_asked_about(browse: Open) -> None:
     visit = open_page(browse)
 
-    visit.page.press_sequentially("#id_title", "x")
+    visit.page.locator("#id_title").press_sequentially("x")
     visit.page.get_by_text(UNSAVED).wait_for()
     visit.page.press("#id_title", "Backspace")
     visit.page.locator("#unsaved:empty").wait_for(state="attached")
@@ -127,7 +127,7 @@ def test_a_picked_record_is_a_change(browse: Open) -> None:
 
 def test_saving_asks_nothing_and_a_form_that_came_back_is_not_saved(browse: Open) -> None:
     visit = open_page(browse)
-    visit.page.press_sequentially("#id_title", "x")
+    visit.page.locator("#id_title").press_sequentially("x")
     visit.page.get_by_text(UNSAVED).wait_for()
     questions: list[str] = []
     visit.page.on("dialog", lambda dialog: (questions.append(dialog.type), dialog.accept()))
@@ -143,6 +143,6 @@ def test_a_search_is_nothing_to_save(browse: Open) -> None:
     visit = browse(signed_in=True)
     visit.go(reverse("admin:catalog_page_changelist"))
 
-    visit.page.press_sequentially("#searchbar", "knots")
+    visit.page.locator("#searchbar").press_sequentially("knots")
 
     assert asked(visit) == []
