@@ -16,6 +16,7 @@ citations    a trial (alphazole, knot disease, infections; every field filled), 
              a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
+desk         somebody, who may not sign in, opened alphazole long ago
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -23,6 +24,8 @@ import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+
+from django.contrib.auth.models import User
 
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
@@ -38,6 +41,7 @@ from catalog.models import (
     DrugClass,
     DrugCode,
     DrugName,
+    OpenRecord,
     ReportCase,
     Risk,
     StandingNotice,
@@ -109,6 +113,7 @@ def build_library() -> Library:
     _texts()
     unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
+    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
     return Library(
         drug_class=slow,
         drug=alphazole,

@@ -13,14 +13,17 @@ from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
 from catalog.editing.publishing import differs, may_move, send_for_review, was_published
-from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
+from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, change
 from catalog.models.fields import PartialDateField
 
 from .columns import with_last_editor
+from .conflict import TwoEditors
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
+from .opened import OpenedBy
 from .retiring import RetiringView
+from .stale import parted, rows_left_out
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
 
@@ -61,7 +64,7 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedAdmin):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
@@ -108,10 +111,20 @@ class EditorialAdmin(RetiringView, HistoryViews, HardenedAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     @admin.action(description="Send for review", permissions=["change"])
-    def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Moves the ticked drafts to review."""
-        moved = send_for_review(records=queryset, by=editor_of(request))
+    def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        """Moves the ticked drafts to review, but those that somebody changed since the list was drawn."""
+        same, changed = parted(request, queryset)
+        if changed and not same:
+            return rows_left_out(request, self, changed)
+        try:
+            moved = send_for_review(records=same, by=editor_of(request))
+        except StaleVersionError as late:
+            return rows_left_out(request, self, [late.record])
         messages.info(request, f"{moved} sent for review. They wait on the desk under “In review”.")
+        if changed:
+            names = ", ".join(f"“{row}”" for row in changed)
+            messages.warning(request, f"Changed by somebody since you opened the list, and left as they are: {names}.")
+        return None
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""

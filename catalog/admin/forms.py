@@ -45,13 +45,15 @@ class WithoutColons(forms.ModelForm):
 
 
 class EditorialForm(WithoutColons):
-    """A record, and why it changes."""
+    """A record, the version of it that the form began with, and why it changes."""
 
     reason = forms.CharField(max_length=REASON_LENGTH, required=False, label="Why this change?")
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["version"].initial = str(self.instance.version or "")
         self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:

@@ -31,6 +31,7 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
+from .open_record import OpenRecord
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -46,7 +47,7 @@ __all__ = [
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "StaleVersionError", "Standing",
+    "OpenRecord", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "StaleVersionError", "Standing",
     "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence",
     "TreatmentSearch",
     "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",

@@ -79,13 +79,12 @@ class Versioned(Recorded):
     def claim(self) -> None:
         """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
 
-        Raises StaleVersionError. Called first in a change, with the record as it was read.
+        Raises StaleVersionError. Called first in a change, with the record as it was read. The version stays as it is
+        until something is written: whoever changed nothing gets in nobody's way.
         """
-        now = current_change.get()
         rows = type(self)._default_manager.filter(pk=self.pk, version=self.version)
-        if now is None or not rows.update(version=now.id):
+        if current_change.get() is None or not rows.update(version=self.version):
             raise StaleVersionError(self)
-        self.version = now.id
 
 
 class EditorialRecord(Versioned):

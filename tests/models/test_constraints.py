@@ -18,6 +18,7 @@ from catalog.models import (
     DrugClassMembership,
     DrugCode,
     DrugName,
+    OpenRecord,
     ReportCase,
     Risk,
     RiskEvidence,
@@ -91,6 +92,7 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "a_citation_once_a_risk": again(RiskEvidence),
     "one_open_case_per_citation": lambda them: case(citation=them.undated),
     "one_open_case_per_page": lambda _: [case(page="/drugs/").save(), case(page="/drugs/")][1],
+    "open_once_a_person": again(OpenRecord),
     "a_case_is_about_a_citation_or_a_page": lambda _: case(),
     "a_closed_case_says_when": lambda them: case(page="/drugs/", state="fixed"),
 }

@@ -14,6 +14,7 @@ WITHOUT_HISTORY = {
     "LinkReport",
     "DailyKey",
     "DataVersion",
+    "OpenRecord",
     "ChangedCitation",
     "SearchEntry",
     "UnfoundSearch",
