@@ -19,6 +19,7 @@ reports      the page's link is dead (open, two readers), the trial's note (answ
 searches     one that found nothing
 mergers      a journal that went into another; the trial and the review are told apart
 next         betazole is to get a summary, which waits for a review
+desk         somebody, who may not sign in, opened alphazole long ago
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
 
@@ -47,6 +48,7 @@ from catalog.models import (
     DrugCode,
     DrugName,
     Merger,
+    OpenRecord,
     ReportCase,
     Risk,
     StandingNotice,
@@ -122,6 +124,7 @@ def build_library() -> Library:
     unfound.note("nothing like it", on=NOW.date())
     _next_version(betazole)
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
+    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
     return Library(
         drug_class=slow,
         drug=alphazole,

@@ -13,21 +13,24 @@ from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
 from catalog.editing.publishing import differs, may_choose, send_for_review, was_published
-from catalog.models import REASON_LENGTH, EditorialRecord, Status, change
+from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField
 
 from .bulk import BulkActions
 from .care import CareFields
 from .columns import with_last_editor
+from .conflict import TwoEditors
 from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText, WithoutColons
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .merging import MergingView
 from .next_version import NextVersionForm
+from .opened import OpenedBy
 from .previewing import PreviewView
 from .restoring import RestoringView
 from .retiring import RetiringView
 from .reviewing import ReviewViews
+from .stale import parted, rows_left_out
 from .warnings import QualityWarnings
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
@@ -71,6 +74,8 @@ class TallRows(RowsMixin, admin.StackedInline):
 
 
 class EditorialAdmin(
+    OpenedBy,
+    TwoEditors,
     NextVersionForm,
     QualityWarnings,
     BulkActions,
@@ -104,6 +109,10 @@ class EditorialAdmin(
             ]
         return form
 
+    def writes_live(self, request: HttpRequest) -> bool:
+        """Whether saving this form changes the record itself, which then must be as its writer saw it."""
+        return issubclass(self.model, Versioned) and not self.is_next_version(request)
+
     def may_choose(self, request: HttpRequest, *, old: str, new: str) -> bool:
         """Whether the form offers this status. A next version does not retire what it is a version of."""
         is_next = new != old and self.is_next_version(request)
@@ -136,10 +145,20 @@ class EditorialAdmin(
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     @admin.action(description="Send for review", permissions=["change"])
-    def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> None:
-        """Moves the ticked drafts to review."""
-        moved = send_for_review(records=queryset, by=editor_of(request))
+    def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        """Moves the ticked drafts to review, but those that somebody changed since the list was drawn."""
+        same, changed = parted(request, queryset)
+        if changed and not same:
+            return rows_left_out(request, self, changed)
+        try:
+            moved = send_for_review(records=same, by=editor_of(request))
+        except StaleVersionError as late:
+            return rows_left_out(request, self, [late.record])
         messages.info(request, f"{moved} sent for review. They wait on the desk under “In review”.")
+        if changed:
+            names = ", ".join(f"“{row}”" for row in changed)
+            messages.warning(request, f"Changed by somebody since you opened the list, and left as they are: {names}.")
+        return None
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""

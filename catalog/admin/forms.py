@@ -59,7 +59,7 @@ class WithoutColons(forms.ModelForm):
 
 
 class EditorialForm(WithoutColons):
-    """A record, and why it changes."""
+    """A record, the version of it that the form began with, and why it changes."""
 
     reason = forms.CharField(
         max_length=REASON_LENGTH,
@@ -68,6 +68,7 @@ class EditorialForm(WithoutColons):
         widget=forms.TextInput(attrs={"list": "reasons", "autocomplete": "off"}),
     )
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
     # Set on the class that a request makes for itself: what was said before, and why it cannot be saved as it is.
     said: tuple[str, bool] = ("", False)
@@ -77,6 +78,7 @@ class EditorialForm(WithoutColons):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].initial, self.fields["reason_public"].initial = self.said
+        self.fields["version"].initial = str(getattr(self.instance, "version", "") or "")
         self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:

@@ -116,19 +116,19 @@ class NextVersionForm:
         if "_discard" in request.POST and form.pending:
             return self.discard_next(request, form.pending)
         try:
-            response, snapshot = self.tried(request, form, str(object_id), form_url, extra_context)
+            response, snapshot = self.try_next(request, form, str(object_id), form_url, extra_context)
         except ValidationError as problem:
             messages.error(request, f"The next version no longer fits the catalogue. {' '.join(problem.messages)}")
             return HttpResponseRedirect(self.next_address(form.record, "compare_next"))
         if not form.is_saved:
             return response
         try:
-            self.keep(request, form, snapshot)
+            self.keep_next(request, form, snapshot)
         except StaleNextVersionError:
             return self.next_version_view(request, object_id, form_url, extra_context)
         return response
 
-    def tried(
+    def try_next(
         self, request: HttpRequest, form: NextForm, object_id: str, form_url: str, extra_context: Any
     ) -> tuple[HttpResponse, Snapshot]:
         """The stock form, shown or saved over the next version, in a trial; and the record as it was at its end."""
@@ -143,7 +143,7 @@ class NextVersionForm:
                 response.render()
             return response, with_new_ids(taken(self.model, form.record.pk), live=live)
 
-    def keep(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> None:
+    def keep_next(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> None:
         """Keeps what was saved as the next version, sends it for review where that was pressed, and says so."""
         is_sent, now = "_send" in request.POST, timezone.now()
         is_same = snapshot == (form.snapshot or taken(self.model, form.record.pk))

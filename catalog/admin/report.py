@@ -13,13 +13,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 
+from catalog.editing.clash_words import since
 from catalog.forms.case import FINE, CaseForm, NoteForm
 from catalog.links.answering import AlreadyAnsweredError, close, fix_address, leave_note, take
-from catalog.models import LinkReport, ReportCase
+from catalog.models import Citation, LinkReport, ReportCase, StaleVersionError
 from catalog.models.report import number_of
 
 from .hardened import HardenedAdmin
 from .report_filters import ProblemFilter, StateFilter, TakenFilter
+from .stale import posted_version
 
 NUMBER = re.compile(r"\s*(?:SR-?)?0*([0-9]{1,9})\s*", re.IGNORECASE)
 
@@ -111,8 +113,14 @@ class ReportCaseAdmin(HardenedAdmin):
         form: CaseForm | None = None,
         note: NoteForm | None = None,
         status: int = 200,
+        **more: Any,
     ) -> HttpResponse:
-        """The case as it stands, with the forms as far as they were filled in."""
+        """The case as it stands, with the forms as far as they were filled in.
+
+        A form that is shown again keeps the version of the citation that it began with, unless that is told to be old.
+        """
+        is_kept = form is not None and status == 200
+        newest = case.citation.version if case.citation else None
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -128,6 +136,8 @@ class ReportCaseAdmin(HardenedAdmin):
             "note_form": note or NoteForm(initial={"note": case.note}),
             "may_change_citation": may_change_citation(request),
             "next_case": ReportCase.objects.next_after(case),
+            "version": posted_version(request) if is_kept else newest,
+            **more,
         }
         return TemplateResponse(request, "admin/catalog/case.html", context, status=status)
 
@@ -157,10 +167,14 @@ class ReportCaseAdmin(HardenedAdmin):
         if request.POST.get("fix") != FINE and not may_change_citation(request):
             raise PermissionDenied
         form = CaseForm(request.POST, case=case)
+        if is_stale(request, case, form):
+            return self.look_again(request, case, form)
         if not form.is_valid():
             return self.show(request, case, form=form)
         try:
             settle(request, case, form)
+        except StaleVersionError:
+            return self.look_again(request, case, form)
         except AlreadyAnsweredError:
             return self.too_late(request, case, form=form)
         except ValidationError as problem:
@@ -169,6 +183,12 @@ class ReportCaseAdmin(HardenedAdmin):
         count = f"{case.readers} report{'' if case.readers == 1 else 's'} closed."  # type: ignore[attr-defined]
         messages.success(request, f"Link fixed, {count}" if form.chosen.changes_address else f"Answered, {count}")
         return HttpResponseRedirect(reverse("admin:catalog_reportcase_changelist"))
+
+    def look_again(self, request: HttpRequest, case: ReportCase, form: CaseForm) -> HttpResponse:
+        """Somebody changed the citation first: the page shows it as it is now, and keeps what was typed."""
+        case = self.get_queryset(request).get(pk=case.pk)
+        changes = since(Citation, case.citation_id or 0, posted_version(request))
+        return self.show(request, case, form=form, status=409, since=changes)
 
     def too_late(self, request: HttpRequest, case: ReportCase, *, form: CaseForm | None = None) -> HttpResponse:
         """Somebody answered first: the page says who and what, and keeps what was typed."""
@@ -181,12 +201,28 @@ def may_change_citation(request: HttpRequest) -> bool:
     return request.user.has_perm("catalog.change_citation")
 
 
+def is_stale(request: HttpRequest, case: ReportCase, form: CaseForm) -> bool:
+    """Whether the answer would change a citation that is no longer what the editor saw."""
+    harmless = {"", *(option.value for option in form.options if not option.changes_address)}
+    is_a_change = case.citation is not None and request.POST.get("fix", "") not in harmless
+    return is_a_change and case.citation.version != posted_version(request)  # type: ignore[union-attr]
+
+
 def settle(request: HttpRequest, case: ReportCase, form: CaseForm) -> None:
     """Hands a valid answer to its verb. A public reason is the answer where no other was written."""
     by: Any = request.user
     why, is_public, answer = (form.cleaned_data[name] for name in ("reason", "reason_public", "answer"))
     if form.chosen.changes_address:
-        fix_address(case=case, url=form.address, by=by, why=why, answer=answer, is_public=is_public, now=timezone.now())
+        fix_address(
+            case=case,
+            url=form.address,
+            seen=posted_version(request),
+            by=by,
+            why=why,
+            answer=answer,
+            is_public=is_public,
+            now=timezone.now(),
+        )
     else:
         answer = answer or (why if is_public else "")
         close(case=case, state=form.chosen.state, answer=answer, by=by, now=timezone.now(), why=why)

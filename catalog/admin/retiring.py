@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from catalog.editing.publishing import discard, may_publish, retire, users_of, was_published
-from catalog.models import REASON_LENGTH, EditorialRecord
+from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError
 
 from .hardened import editor_of
+from .stale import posted_version, stale_page
 
 
 class RetiringView:
@@ -31,20 +32,30 @@ class RetiringView:
             raise PermissionDenied
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        return self.retire_page(request, record, is_kept=is_kept)
+
+    def retire_page(self, request: HttpRequest, record: Any, *, is_kept: bool) -> HttpResponse:
+        """The page that asks, and what comes of its answer."""
+        is_answer, why, newest = request.method == "POST", request.POST.get("reason", "").strip(), record.version
         users = users_of(record)
-        why = request.POST.get("reason", "").strip()
-        if request.method == "POST" and why and len(why) <= REASON_LENGTH and (is_kept or not users):
-            return self.take_away(request, record, why=why, is_kept=is_kept)
+        record.version = posted_version(request) if is_answer else newest
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "record": record,
             "is_kept": is_kept,
             "users": users,
-            "needs_reason": request.method == "POST",
+            "needs_reason": is_answer and not 0 < len(why) <= REASON_LENGTH,
             "reason_length": REASON_LENGTH,
+            "why": why,
         }
-        return TemplateResponse(request, "admin/retire.html", context)
+        if not is_answer or context["needs_reason"] or (users and not is_kept):
+            return TemplateResponse(request, "admin/retire.html", context)
+        try:
+            return self.take_away(request, record, why=why, is_kept=is_kept)
+        except StaleVersionError:
+            record.version = newest
+            return stale_page(request, "admin/retire.html", context, model=self.model, pk=record.pk)
 
     def may_take_away(self, request: HttpRequest, record: Any, *, is_kept: bool) -> bool:
         """Retiring is publishing's other side; deleting has a permission of its own."""

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import router
 from django.db.models import CASCADE, SET_NULL, ManyToOneRel
 
-from catalog.models import EditorialRecord, Recorded, Statement, Status, change
+from catalog.models import EditorialRecord, Recorded, Statement, Status, Versioned, change
 
 from .writers import writers_of
 
@@ -95,28 +95,38 @@ def was_published(record: Any) -> bool:
 
 
 def retire(*, record: EditorialRecord, by: User, why: str) -> None:
-    """Takes a record from readers and keeps it, with its story."""
+    """Takes a record from readers and keeps it, with its story. StaleVersionError if it changed since it was read."""
     with change(by=by, why=why):
+        record.claim()
         record.status = Status.RETIRED
         record.save()
 
 
 def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
-    """Moves the drafts among the records to review, as one change. Returns how many moved."""
+    """Moves the drafts among the records to review, as one change. Returns how many moved.
+
+    StaleVersionError, and nothing is moved, if one of them changed since it was read.
+    """
     drafts = [record for record in records if record.status == Status.DRAFT]
     with change(by=by, why="Sent for review"):
         for record in drafts:
+            record.claim()
             record.status = Status.REVIEW
             record.save()
     return len(drafts)
 
 
-def discard(*, record: Recorded, by: User, why: str) -> None:
-    """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history."""
+def discard(*, record: Versioned, by: User, why: str) -> None:
+    """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history.
+
+    StaleVersionError if it changed since it was read.
+    """
     with change(by=by, why=why):
+        record.claim()
         for column in columns_to(type(record)):
             if column.remote_field.on_delete is SET_NULL:
-                for row in column.model._default_manager.filter(**{column.name: record}):
+                rows = column.model._default_manager.filter(**{column.name: record})
+                for row in rows.select_for_update():
                     setattr(row, column.name, None)
                     row.save()
         record.delete()

@@ -3,13 +3,14 @@
 from datetime import datetime
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from catalog.identifiers.doi import RESOLVERS
-from catalog.models import Citation, ReportCase, change
+from catalog.models import Citation, ReportCase, StaleVersionError, change
 from catalog.models.report import READABLE_AFTER_CLOSING
 
 from .letters import send_letter, write_letter
@@ -29,14 +30,27 @@ def leave_note(*, case: ReportCase, note: str) -> None:
     _update_open(case, note=note)
 
 
-def fix_address(*, case: ReportCase, url: str, by: User, why: str, answer: str, is_public: bool, now: datetime) -> None:
+def fix_address(
+    *,
+    case: ReportCase,
+    url: str,
+    seen: UUID | None,
+    by: User,
+    why: str,
+    answer: str,
+    is_public: bool,
+    now: datetime,
+) -> None:
     """Gives the citation of the case this address, with the reason in its history, and closes the case as fixed.
 
-    The address of a DOI becomes the DOI of the citation. Raises ValidationError when the citation cannot have the
-    address, AlreadyAnsweredError when the case is closed.
+    The address of a DOI becomes the DOI of the citation. ``seen`` is the version of the citation that the editor had
+    before them. Raises StaleVersionError when there is another by now, ValidationError when the citation cannot have
+    the address, AlreadyAnsweredError when the case is closed.
     """
     with change(by=by, why=why, is_public=is_public) as decision:
         citation = Citation.objects.select_for_update().get(cases=case)
+        if citation.version != seen:
+            raise StaleVersionError(citation)
         before = citation.doi, citation.url
         _lead_to(citation, url)
         citation.full_clean()

@@ -18,6 +18,7 @@ from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, cu
 from .journal import Journal, Source
 from .merger import MERGED, Merger, ToldApart
 from .next_version import COMMENT_LENGTH, NextVersion
+from .open_record import OpenRecord
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
@@ -33,8 +34,9 @@ __all__ = [
     "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference",
     "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
     "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Merger", "NextVersion", "Page", "Recorded", "ReportCase", "Risk",
-    "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing", "StandingNotice", "Statement",
-    "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
+    "Journal", "Kind", "Language", "LinkReport", "Merger", "NextVersion", "OpenRecord", "Page", "Recorded",
+    "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment",
+    "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change",
+    "tallied",
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Fills the desk's forms the way a browser does: everything the page holds is sent back."""
 
+import re
+from html import unescape
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -51,3 +53,16 @@ def send(client: Client, address: str, **changes: Any) -> HttpResponse:
 def told(client: Client, response: HttpResponse) -> list[str]:
     """The messages on the page that a save leads to."""
     return [str(message) for message in client.get(response.url).context["messages"]]
+
+
+def hidden(response: HttpResponse) -> dict[str, str]:
+    """What a page sends back without showing it."""
+    tags = re.findall(r"<input[^>]*type=\"hidden\"[^>]*>", response.content.decode())
+    found = [(re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)) for tag in tags]
+    sent = {name[1]: unescape(value[1]) if value else "" for name, value in found if name}
+    return {name: value for name, value in sent.items() if name != "csrfmiddlewaretoken"}
+
+
+def press(client: Client, address: str, **fields: Any) -> HttpResponse:
+    """Opens a page that asks something, and answers it."""
+    return client.post(address, {**hidden(client.get(address)), **fields})

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.models import ReportCase
+from catalog.models import Citation, ReportCase
 
 QUEUE = "/admin/catalog/reportcase/"
 
@@ -39,5 +39,7 @@ def rows(client: Client, query: str = "") -> list[list[str]]:
 
 
 def answer(client: Client, case: ReportCase, **fields: str) -> Any:
-    """Presses the one button, with a reason unless told otherwise."""
-    return client.post(page_of(case), {"_fix": "x", "reason": "The old address is gone.", **fields})
+    """Presses the one button on the page as it is now, with a reason unless told otherwise."""
+    version = (case.citation and Citation.objects.get(pk=case.citation_id).version) or ""
+    sent = {"_fix": "x", "version": version, "reason": "The old address is gone.", **fields}
+    return client.post(page_of(case), sent)

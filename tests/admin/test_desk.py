@@ -12,7 +12,7 @@ from catalog.editing.queues import QUEUES
 from catalog.editing.recent import recent
 from catalog.models import Citation, Drug, ReportCase, change
 from tests.admin.addresses import at, of
-from tests.admin.posting import send, signed_in, told
+from tests.admin.posting import press, send, signed_in, told
 from tests.factories import make_citation, make_contact, make_drug, make_term, make_topic
 from tests.library import Library
 
@@ -202,7 +202,7 @@ def test_many_records_are_told_by_number(administrator: User) -> None:
 def test_a_deleted_record_is_told_by_its_last_name(publisher: User) -> None:
     drug = make_drug("alphazole", status="draft")
     client = signed_in(publisher)
-    client.post(of(drug, "delete"), {"reason": "Typed twice."})
+    press(client, of(drug, "delete"), reason="Typed twice.")
 
     first = client.get("/admin/").context["recent"][0]
 

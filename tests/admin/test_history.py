@@ -8,7 +8,7 @@ from django.test import Client
 
 from catalog.models import Citation, Drug, DrugName, Journal, change
 from tests.admin.addresses import at, of
-from tests.admin.posting import send, signed_in
+from tests.admin.posting import press, send, signed_in
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_journal, make_treatment, save
 from tests.library import Library
 
@@ -137,7 +137,7 @@ def test_a_deleted_record_can_still_be_looked_up(desk: Client) -> None:
     history = of(drug, "history")
     name = save(DrugName(drug=drug, text="Alphabrand"))
 
-    desk.post(of(drug, "delete"), {"reason": "Typed twice."})
+    press(desk, of(drug, "delete"), reason="Typed twice.")
     gone, page = html(desk, at(Drug, "deleted")), html(desk, history)
 
     assert f'<a href="{history}">alphazole</a>' in gone

@@ -24,6 +24,7 @@ def test_an_editor_uses_a_readers_address_in_one_step(editor: User) -> None:
         page_of(case),
         {
             "_fix": "x",
+            "version": Citation.objects.get().version,
             "fix": f"reader-{case.reports.get().pk}",
             "reason": "It moved.",
             "reason_public": "on",
@@ -63,7 +64,13 @@ def test_an_editor_types_another_address(editor: User) -> None:
 
     page = signed_in(editor).post(
         page_of(case),
-        {"_fix": "x", "fix": "other", "url": "https://doi.org/10.1000/ABC", "reason": "It has a DOI."},
+        {
+            "_fix": "x",
+            "version": Citation.objects.get().version,
+            "fix": "other",
+            "url": "https://doi.org/10.1000/ABC",
+            "reason": "It has a DOI.",
+        },
         follow=True,
     )
 

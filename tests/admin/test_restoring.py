@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.editing.publishing import discard
-from catalog.models import CitationAuthor, Drug, DrugName, EditorialRecord, Status, change
+from catalog.models import CitationAuthor, Drug, DrugName, EditorialRecord, Status, Versioned, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
 from tests.conftest import member
@@ -23,6 +24,9 @@ from tests.factories import (
     save,
 )
 from tests.library import Library
+
+GROUPS = ("Volunteer", "Editor", "Publisher", "Administrator")
+RECORDS = [model for model in admin.site._registry if issubclass(model, Versioned)]
 
 
 @pytest.fixture

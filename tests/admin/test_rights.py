@@ -8,7 +8,7 @@ from django.test import Client
 from catalog.admin.hardened import HardenedAdmin
 from catalog.models import Drug, Status
 from tests.admin.addresses import at, of
-from tests.admin.posting import held, send, signed_in, told
+from tests.admin.posting import held, press, send, signed_in, told
 from tests.conftest import member
 from tests.factories import make_citation, make_disease, make_drug, make_treatment, save
 
@@ -96,8 +96,8 @@ def test_what_readers_have_seen_is_retired_with_a_reason_and_kept(publisher: Use
     client = signed_in(publisher)
 
     page = client.get(of(drug, "delete")).content.decode()
-    refused = client.post(of(drug, "delete"), {"reason": " "})
-    done = client.post(of(drug, "delete"), {"reason": "Twice in the list."})
+    refused = press(client, of(drug, "delete"), reason=" ")
+    done = press(client, of(drug, "delete"), reason="Twice in the list.")
 
     assert "Retire “alphazole”?" in page
     assert "Citation: On alphazole" in page
@@ -113,7 +113,7 @@ def test_what_was_published_once_is_never_deleted(publisher: User) -> None:
     client = signed_in(publisher)
     send(client, of(drug), status="draft", reason="To be written anew.")
 
-    client.post(of(drug, "delete"), {"reason": "Away with it."})
+    press(client, of(drug, "delete"), reason="Away with it.")
 
     drug.refresh_from_db()
     assert drug.status == "retired"
@@ -125,7 +125,7 @@ def test_a_draft_nobody_saw_is_deleted_and_its_mentions_are_taken_back_with_hist
     with_mention = save(other.names.model(drug=other, text="BZ", confused_with=draft))
     client = signed_in(publisher)
 
-    done = client.post(of(draft, "delete"), {"reason": "Typed twice."})
+    done = press(client, of(draft, "delete"), reason="Typed twice.")
 
     assert told(client, done) == ["Deleted: Alphazole. Its history can still be read."]
     assert Drug.history.filter(id=draft.pk).latest().history_type == "-"
@@ -138,7 +138,7 @@ def test_a_draft_in_use_is_not_deleted(publisher: User) -> None:
     client = signed_in(publisher)
 
     page = client.get(of(draft, "delete")).content.decode()
-    client.post(of(draft, "delete"), {"reason": "Away."})
+    press(client, of(draft, "delete"), reason="Away.")
 
     assert f"Treatment: {draft} for knot disease" in page
     assert Drug.objects.filter(pk=draft.pk).exists()

@@ -7,7 +7,7 @@ from catalog.admin.base import NOTHING
 from catalog.admin.forms import SAY_WHY
 from catalog.models import Citation, Drug, DrugName, Journal, Source, StandingNotice, Treatment
 from tests.admin.addresses import at, of
-from tests.admin.posting import held, send, signed_in, told
+from tests.admin.posting import held, press, send, signed_in, told
 from tests.factories import make_citation, make_disease, make_drug, make_journal, make_treatment, save
 from tests.library import Library
 
@@ -205,9 +205,8 @@ def test_drafts_are_sent_for_review_together_and_others_stay(editor: User) -> No
     draft, published = make_drug(status="draft"), make_drug()
     client = signed_in(editor)
 
-    response = client.post(
-        at(Drug, "changelist"), {"action": "send_for_review", "_selected_action": [draft.pk, published.pk], "index": 0}
-    )
+    sent = {"action": "send_for_review", "_selected_action": [draft.pk, published.pk]}
+    response = press(client, at(Drug, "changelist"), **sent)
 
     assert told(client, response) == ["1 sent for review. They wait on the desk under “In review”."]
     assert set(Drug.objects.values_list("status", flat=True)) == {"review", "published"}

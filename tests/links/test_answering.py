@@ -21,6 +21,7 @@ State = ReportCase.State
 
 def fix(case: ReportCase, by: User, url: str = "https://new.example.org/paper", **values: Any) -> None:
     words = {"why": "The old address is gone.", "answer": "It moved.", "is_public": True, "now": NOW}
+    values.setdefault("seen", Citation.objects.get(cases=case).version)
     fix_address(**{"case": case, "by": by, "url": url, **words, **values})
 
 

@@ -15,6 +15,7 @@ WITHOUT_HISTORY = {
     "DailyKey",
     "DataVersion",
     "NextVersion",
+    "OpenRecord",
     "ChangedCitation",
     "SearchEntry",
     "UnfoundSearch",

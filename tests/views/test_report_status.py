@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from catalog.links.answering import close, fix_address, take
-from catalog.models import ReportCase, change
+from catalog.models import Citation, ReportCase, change
 from tests.factories import make_citation
 from tests.links.reports import only_report, send
 
@@ -77,6 +77,7 @@ def test_the_status_of_a_fixed_report_gives_the_answer_and_the_public_reason(rea
     fix_address(
         case=ReportCase.objects.get(),
         url="https://new.example.org/",
+        seen=Citation.objects.get().version,
         by=editor,
         why="The old address no longer opens.",
         answer="The team had <moved> it.",
@@ -100,6 +101,7 @@ def test_a_reason_that_is_for_editors_stays_with_them(reader: Client, editor: Us
     fix_address(
         case=ReportCase.objects.get(),
         url="https://new.example.org/",
+        seen=Citation.objects.get().version,
         by=editor,
         why="Told by a colleague.",
         answer="",
