@@ -2,7 +2,6 @@
 
 import catalog.models.fields
 import django.db.models.deletion
-import django.db.models.functions.text
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -85,13 +84,19 @@ class Migration(migrations.Migration):
             field=catalog.models.fields.DerivedText(db_index=True, default='', editable=False, max_length=200),
         ),
         migrations.AddField(
+            model_name='citation',
+            name='url_key',
+            field=catalog.models.fields.DerivedText(db_index=True, default='', editable=False, max_length=200),
+        ),
+        migrations.AddField(
             model_name='historicalcitation',
             name='title_key',
             field=catalog.models.fields.DerivedText(db_index=True, default='', editable=False, max_length=200),
         ),
-        migrations.AddIndex(
-            model_name='citation',
-            index=models.Index(django.db.models.functions.text.Left('url', 200), name='citations_by_address'),
+        migrations.AddField(
+            model_name='historicalcitation',
+            name='url_key',
+            field=catalog.models.fields.DerivedText(db_index=True, default='', editable=False, max_length=200),
         ),
         migrations.AddField(
             model_name='historicalmerger',
