@@ -116,13 +116,14 @@ def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
     return len(drafts)
 
 
-def discard(*, record: Versioned, by: User, why: str) -> None:
+def discard(*, record: Recorded, by: User, why: str) -> None:
     """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history.
 
     StaleVersionError if it changed since it was read.
     """
     with change(by=by, why=why):
-        record.claim()
+        if isinstance(record, Versioned):
+            record.claim()
         for column in columns_to(type(record)):
             if column.remote_field.on_delete is SET_NULL:
                 rows = column.model._default_manager.filter(**{column.name: record})

@@ -86,6 +86,12 @@ class Versioned(Recorded):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The row, with the version that its change gives it."""
+        now = current_change.get()
+        self.version = now.id if now else self.version
+        super().save(*args, **kwargs)
+
     def claim(self) -> None:
         """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
 

@@ -8,7 +8,6 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Left
 from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
@@ -41,7 +40,7 @@ class CitationQuerySet(EditorialQuerySet):
 
     def at_address(self, address: str) -> Self:
         """Those that lead readers to just this web address."""
-        return self.alias(url_start=Left("url", KEY_LENGTH)).filter(url_start=address[:KEY_LENGTH], url=address)
+        return self.filter(url_key=address[:KEY_LENGTH], url=address)
 
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
@@ -93,6 +92,9 @@ class Citation(AddressedRecord):
     pmcid = CanonicalText("PubMed Central number (PMCID)", max_length=11, unique=True, read=pubmed.pmcid)
     nct = CanonicalText("trial number (NCT)", max_length=11, read=codes.nct, db_index=True)
     url = CanonicalText("web address", max_length=2000, read=url, help_text="Where readers go when there is no DOI.")
+    url_key = DerivedText(
+        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: (row.url or "")[:KEY_LENGTH]
+    )
     language = ShortText(max_length=2, choices=Language.choices, default=Language.ENGLISH, db_index=True)
     access = ShortText("reading it", max_length=8, choices=Access.choices, default=Access.UNKNOWN, db_index=True)
 
@@ -146,10 +148,7 @@ class Citation(AddressedRecord):
                 name="a_citation_is_not_its_own_twin",
             )
         ]
-        indexes = [
-            models.Index(fields=["-sort_date", "-id"], name="citations_newest_first"),
-            models.Index(Left("url", KEY_LENGTH), name="citations_by_address"),
-        ]
+        indexes = [models.Index(fields=["-sort_date", "-id"], name="citations_newest_first")]
 
     def __str__(self) -> str:
         return self.title

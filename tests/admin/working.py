@@ -210,4 +210,4 @@ class Office:
         case = ReportCase.objects.open().get(citation=paper)
         told: dict[str, Any] = {"why": "It moved.", "answer": "It moved.", "is_public": True, "now": NOW}
         url = f"https://example.org/{self.dice.randrange(3)}"
-        fix_address(case=case, url=url, by=self.by, **told)
+        fix_address(case=case, url=url, seen=case.citation.version, by=self.by, **told)

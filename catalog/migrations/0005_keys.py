@@ -1,4 +1,4 @@
-"""Fills the key of every title, of citations and of their history alike."""
+"""Fills the keys of titles and addresses, of citations and of their history alike."""
 
 from django.db import migrations
 
@@ -13,10 +13,11 @@ def fill(apps, schema_editor):
     for name in ("Citation", "HistoricalCitation"):
         rows = apps.get_model("catalog", name)._base_manager
         last = 0
-        while batch := list(rows.filter(pk__gt=last).order_by("pk").only("pk", "title")[:AT_ONCE]):
+        while batch := list(rows.filter(pk__gt=last).order_by("pk").only("pk", "title", "url")[:AT_ONCE]):
             for row in batch:
                 row.title_key = fold(row.title)[:KEY_LENGTH]
-            rows.bulk_update(batch, ["title_key"])
+                row.url_key = (row.url or "")[:KEY_LENGTH]
+            rows.bulk_update(batch, ["title_key", "url_key"])
             last = batch[-1].pk
 
 
