@@ -119,12 +119,9 @@ def build_library() -> Library:
     save(TreatmentSearch(treatment=searched, searched_on=date(2026, 3, 4), where="PubMed: calmers and loop disease"))
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
-    _texts()
-    _two_and_one(trial, review)
-    unfound.note("nothing like it", on=NOW.date())
-    _next_version(betazole)
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
-    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
+    _texts()
+    _desk(alphazole, betazole, trial, review)
     return Library(
         drug_class=slow,
         drug=alphazole,
@@ -213,6 +210,13 @@ def _draft(**about: Any) -> Citation:
     for finding in findings(draft):
         silence(finding=finding, reason="So the paper writes it.", by=None)
     return draft
+
+
+def _desk(alphazole: Drug, betazole: Drug, trial: Citation, review: Citation) -> None:
+    _two_and_one(trial, review)
+    _next_version(betazole)
+    unfound.note("nothing like it", on=NOW.date())
+    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
 
 
 def _two_and_one(trial: Citation, review: Citation) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Q, QuerySet
@@ -11,7 +10,8 @@ from django.http import HttpRequest
 
 from catalog.editing.naming import person
 
-from .hardened import editor_of, read_id
+from .filters import Conditions
+from .hardened import editor_of
 
 CARE = ("owner", "deputy")
 
@@ -58,7 +58,7 @@ class CareFields:
         return field
 
 
-class InCareOf(admin.SimpleListFilter):
+class InCareOf(Conditions):
     """Records by who sees to them, as owner or as deputy."""
 
     title = "in the care of"
@@ -70,10 +70,7 @@ class InCareOf(admin.SimpleListFilter):
         others = [(str(user.pk), label(user)) for user in people(request) if user.pk != me]
         return [("me", "Me"), ("nobody", "Nobody"), *others]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The records in those hands; all records for an unknown word."""
-        value = self.value() or ""
-        if value == "nobody":
-            return queryset.filter(owner=None)
-        who = editor_of(request).pk if value == "me" else read_id(value)
-        return queryset.filter(Q(owner=who) | Q(deputy=who)) if who else queryset
+    def conditions(self) -> dict[str, Q]:
+        """The records in the hands of each."""
+        hands = {str(user.pk): Q(owner=user) | Q(deputy=user) for user in people(self.request)}
+        return {"me": hands[str(editor_of(self.request).pk)], "nobody": Q(owner=None), **hands}

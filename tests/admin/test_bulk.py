@@ -234,5 +234,5 @@ def test_the_preview_asks_a_fixed_number_of_questions(
 ) -> None:
     drugs = [make_drug(status="draft") for _ in range(count)]
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         tick(desk, "bulk_publish", *drugs)

@@ -55,7 +55,7 @@ def test_an_identifier_that_is_none_is_told_as_before(desk: Client) -> None:
 
 
 def test_a_citation_is_not_its_own_double(desk: Client) -> None:
-    citation = make_citation("Knots", doi="10.1000/knots.1")
+    citation = make_citation("Knots", doi="10.1000/knots.1", status="draft")
 
     send(desk, of(citation), title="KNOTS", doi="10.1000/KNOTS.1", reason="Capitals.")
 
@@ -144,7 +144,7 @@ def test_an_answer_about_another_record_does_not_count(desk: Client, pressed: di
 
 def test_a_change_that_leaves_title_and_trial_alone_is_not_held(desk: Client) -> None:
     make_citation("Knots")
-    second = make_citation("Knots", slug="second")
+    second = make_citation("Knots", slug="second", status="draft")
 
     send(desk, of(second), pages="7", reason="From the paper.")
 

@@ -53,7 +53,10 @@ def test_each_choice_says_how_many_rows_it_would_give(desk: Client) -> None:
 
     assert choices(page, "status") == ["All", "Draft (1)", "In review (0)", "Published (2)", "Retired (0)"]
     assert choices(page, "our note") == ["All", "Written (1)", "Missing (2)"]
-    assert choices(page, "needs") == ["All", "Our note (2)", "A link (1)", "A working link (0)", "A review (0)"]
+    assert choices(page, "needs") == [
+        "All", "Our note (2)", "A date (3)", "The other medicine (0)", "A link (1)", "A working link (0)",
+        "A review (0)",
+    ]  # fmt: skip
     assert choices(page, "medicine") == ["All", "alpha (2)", "beta (1)", "– (1)"]
 
 
@@ -125,7 +128,8 @@ def test_reviews_are_counted_by_when_they_are_due(desk: Client) -> None:
     page = listed(desk, Drug)
 
     assert choices(page, "review by") == [
-        "All", "Overdue (1)", "In the next 30 days (0)", "In the next 90 days (0)", "No date (1)"
+        "All", "Overdue (1)", "In the next 30 days (0)", "In the next 60 days (0)", "In the next 90 days (0)",
+        "No date (1)",
     ]  # fmt: skip
 
 

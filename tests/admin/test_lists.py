@@ -109,6 +109,7 @@ def test_who_changed_a_row_last_stands_under_the_day(desk: Client, editor: User)
     make_drug()
     editor.first_name = "Maria"
     editor.save()
+    drug.say_it = "AL-fa"
     with change(by=editor, why="x"):
         drug.save()
 

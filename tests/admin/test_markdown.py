@@ -107,7 +107,7 @@ def test_other_texts_say_that_they_are_plain(editor: User) -> None:
 
 
 def test_a_page_is_saved_with_its_text(editor: User) -> None:
-    page = make_page("About knots")
+    page = make_page("About knots", status="draft")
     client = signed_in(editor)
 
     send(client, of(page), body="## One\r\n\r\nTwo.", reason="Clearer.")

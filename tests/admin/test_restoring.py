@@ -1,61 +1,28 @@
 """The page that puts a version back: who may, what it shows, what it says, and what it refuses."""
 
-from typing import Any
-
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.editing.publishing import discard
-from catalog.models import CitationAuthor, Drug, DrugName, EditorialRecord, Status, Versioned, change
+from catalog.models import Drug, DrugName, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
-from tests.conftest import member
+from tests.admin.restored import edited, html, page_of, send
 from tests.factories import (
+    fresh,
     make_citation,
     make_class,
-    make_disease,
     make_drug,
     make_journal,
-    make_risk,
-    make_topic,
-    make_treatment,
     save,
 )
-from tests.library import Library
-
-GROUPS = ("Volunteer", "Editor", "Publisher", "Administrator")
-RECORDS = [model for model in admin.site._registry if issubclass(model, Versioned)]
 
 
 @pytest.fixture
 def desk(publisher: User) -> Client:
     """The browser of a publisher."""
     return signed_in(publisher)
-
-
-def page_of(record: Any, pk: int | None = None, place: int = 0) -> str:
-    """The page that puts a record back to a change set of its own, the first unless told otherwise."""
-    changesets = list(type(record).history.filter(id=pk or record.pk).order_by("history_id"))
-    return at(type(record), "restore", pk or record.pk, changesets[place].changeset)
-
-
-def send(client: Client, address: str, **changes: Any) -> Any:
-    """Opens the page, gives a reason, presses the button."""
-    form = {"version": client.get(address).context["version"], "reason": "Better then."}
-    return client.post(address, {**form, **changes})
-
-
-def html(response: Any) -> str:
-    return " ".join(response.content.decode().split())
-
-
-def edited(name: str = "alphazole", **values: Any) -> Drug:
-    """A medicine that was changed once."""
-    drug = make_drug(name, summary="It shows a gain.", **values)
-    drug.summary = "It proves a gain."
-    return save(drug, why="Bolder.")
 
 
 def test_the_timeline_offers_every_version_but_todays(desk: Client) -> None:
@@ -102,7 +69,7 @@ def test_a_deleted_record_is_brought_back_from_its_history(desk: Client, publish
     drug = edited(status="draft")
     save(DrugName(drug=drug, text="Alphabrand"))
     pk, history = drug.pk, of(drug, "history")
-    discard(record=drug, by=publisher, why="Typed twice.")
+    discard(record=fresh(drug), by=publisher, why="Typed twice.")
 
     timeline = desk.get(history)
     address = at(Drug, "restore", pk, timeline.context["bring_back"])
@@ -120,7 +87,7 @@ def test_a_deleted_record_is_brought_back_from_its_history(desk: Client, publish
 def test_a_journal_has_no_status_to_come_back_to(desk: Client, publisher: User) -> None:
     journal = make_journal("Journal of Knots")
     address = page_of(journal)
-    discard(record=journal, by=publisher, why="x")
+    discard(record=fresh(journal), by=publisher, why="x")
 
     page, response = html(desk.get(address)), send(desk, address)
 
@@ -154,7 +121,7 @@ def test_what_it_needs_and_is_deleted_is_named_with_the_way_to_it(desk: Client, 
     with change(by=publisher, why="filed") as filed:
         drug.memberships.create(drug_class=klass)
     address, history = at(Drug, "restore", drug.pk, filed.id), of(klass, "history")
-    discard(record=klass, by=publisher, why="x")
+    discard(record=fresh(klass), by=publisher, why="x")
 
     response = desk.get(address)
     refused = desk.post(address, {"version": response.context["version"], "reason": "x"})
@@ -167,108 +134,6 @@ def test_what_it_needs_and_is_deleted_is_named_with_the_way_to_it(desk: Client, 
 def test_what_it_merely_mentioned_is_named(desk: Client, publisher: User) -> None:
     other = make_citation("Knots again", status="draft")
     paper = make_citation("On knots", status="draft", twin_of=other)
-    discard(record=other, by=publisher, why="x")
+    discard(record=fresh(other), by=publisher, why="x")
 
     assert "will not mention it again: Knots again." in html(desk.get(page_of(paper)))
-
-
-def test_a_version_that_cannot_be_had_any_more_is_refused_in_words(desk: Client) -> None:
-    drug = edited(status="draft")
-    drug.name = "betazole"
-    save(drug)
-    save(Drug(name="alphazole", slug="another"))
-
-    response = send(desk, page_of(drug))
-
-    assert "Nothing was restored." in html(response)
-    assert "already exists" in html(response)
-    assert Drug.objects.get(pk=drug.pk).name == "betazole"
-
-
-def test_a_version_like_todays_cannot_be_restored(desk: Client) -> None:
-    drug = edited()
-    drug.summary = "It shows a gain."
-    save(drug)
-
-    assert "Nothing: the record is as it was then." in html(desk.get(page_of(drug)))
-
-
-def test_statements_have_histories_of_their_own(desk: Client) -> None:
-    drug = edited()
-    treatment = make_treatment(drug, make_disease("knots"))
-    make_risk(drug, make_topic("infections"))
-
-    page = html(desk.get(page_of(drug)))
-
-    assert "Treatments and risks have histories of their own." in page
-    assert f'<a href="{of(treatment, "history")}">Alphazole for knots</a>' in page
-
-
-def test_what_is_no_version_of_the_record_is_not_found(desk: Client, publisher: User) -> None:
-    drug, other = make_drug("alphazole", status="draft"), make_drug()
-    own, foreign = page_of(drug), page_of(other).replace(f"/{other.pk}/", f"/{drug.pk}/")
-    pk = drug.pk
-    discard(record=drug, by=publisher, why="x")
-    deletion = page_of(drug, pk, -1)
-
-    found = [desk.get(address).status_code for address in (own, foreign, deletion)]
-
-    assert (found, desk.get("/admin/catalog/drug/x/history/").status_code) == ([200, 404, 404], 404)
-
-
-def test_a_restored_order_of_authors_is_one_press(desk: Client) -> None:
-    paper = make_citation(status="draft")
-    with change(by=None, why="two") as made:
-        one = CitationAuthor.objects.create(citation=paper, family="Aman", position=1)
-        two = CitationAuthor.objects.create(citation=paper, family="Bman", position=2)
-    with change(by=None, why="turned round"):
-        for author, place in ((one, 3), (two, 1), (one, 2)):
-            author.position = place
-            author.save()
-
-    send(desk, at(type(paper), "restore", paper.pk, made.id))
-
-    assert [author.family for author in paper.authors.all()] == ["Aman", "Bman"]
-
-
-def may(group: str, status: str | None, *, is_deleted: bool) -> bool:
-    """Who may restore, as the brief of each group says."""
-    if group == "Volunteer":
-        return False
-    return is_deleted or status != Status.PUBLISHED or group != "Editor"
-
-
-@pytest.mark.parametrize("group", GROUPS)
-@pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED, Status.RETIRED])
-def test_each_group_restores_what_it_may_and_nothing_else(library: Library, group: str, status: str) -> None:
-    client = signed_in(member(group))
-    for model in RECORDS:
-        record = model._default_manager.order_by("pk").last()
-        if issubclass(model, EditorialRecord):
-            record.status = status
-        address = page_of(save(record))
-        known = status if issubclass(model, EditorialRecord) else None
-        expected = may(group, known, is_deleted=False)
-        rows = model.history.count()
-
-        answers = [client.get(address).status_code, client.post(address, {"reason": "x"}).status_code]
-
-        assert (answers[0] == 200, answers[1] != 403) == (expected, expected), (model, answers)
-        assert expected or (answers == [403, 403] and model.history.count() == rows), model
-        assert ("Restore this version" in html(client.get(of(record, "history")))) == expected, model
-
-
-@pytest.mark.parametrize("group", GROUPS)
-def test_each_group_brings_back_what_it_may_and_nothing_else(db: None, group: str) -> None:
-    client = signed_in(member(group))
-    drug, citation = make_drug(status="draft"), make_citation(status="draft")
-    addresses = [page_of(record) for record in (drug, citation)]
-    for record in (drug, citation):
-        with change(by=None, why="x"):
-            record.delete()
-
-    answers = [send(client, address).status_code if may(group, None, is_deleted=True) else
-               client.post(address, {"reason": "x"}).status_code for address in addresses]  # fmt: skip
-
-    expected = 302 if may(group, None, is_deleted=True) else 403
-    assert answers == [expected, expected]

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
+from catalog.admin.stale import stamp
 from catalog.editing.publishing import discard, retire, users_of, was_published
 from catalog.editing.restoring import restore
 from catalog.editing.timeline import lived, story
@@ -175,12 +176,14 @@ class Office:
     def take_away_at_the_desk(self) -> bool:
         """The page behind “Retire”."""
         record = self.some(self.dice.choice(RECORDS).objects.all())
-        return self.client.post(of(record, "delete"), {"reason": "Out of use."}).status_code == 302
+        form = {"version": record.version, "reason": "Out of use."}
+        return self.client.post(of(record, "delete"), form).status_code == 302
 
     def send_for_review(self) -> bool:
         """The action of a list."""
-        ids = list(Drug.objects.filter(status="draft").values_list("pk", flat=True))[:5]
-        sent = {"action": "send_for_review", "_selected_action": ids, "index": 0}
+        drafts = list(Drug.objects.filter(status="draft"))[:5]
+        ids = [draft.pk for draft in drafts]
+        sent = {"action": "send_for_review", "_selected_action": ids, "index": 0, "stamp": stamp(drafts)}
         return self.client.post(at(Drug, "changelist"), sent).status_code == 302
 
     def save_at_the_desk(self) -> bool:

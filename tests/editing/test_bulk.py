@@ -48,7 +48,7 @@ def test_nobody_publishes_or_retires_without_the_right(editor: User) -> None:
 
     drug.refresh_from_db()
     assert drug.status == "draft"
-    assert [line.words for line in report.cannot.shown] == ["You may not publish records of this kind."]
+    assert [line.words for line in report.cannot.shown] == ["Only a publisher may put this before readers."]
     assert [line.words for line in retired.cannot.shown] == ["You may not retire records of this kind."]
 
 

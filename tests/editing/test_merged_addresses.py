@@ -50,7 +50,7 @@ def test_an_address_does_not_lead_to_what_readers_may_not_see(reader: Client) ->
 def test_the_status_of_the_other_is_taken_only_by_those_who_may_publish(editor: User, publisher: User) -> None:
     keep, drop = make_drug(status="draft"), make_drug()
 
-    with pytest.raises(ValidationError, match="You may not publish"):
+    with pytest.raises(ValidationError, match="Only a publisher may"):
         united(keep, drop, "status", by=editor)
     assert united(keep, drop, "status", by=publisher).is_published
 

@@ -47,6 +47,7 @@ def propose_words(drug: Drug, by: User, *, seen: int = 0) -> NextVersion:
 @pytest.mark.django_db
 def test_a_next_version_wanders_over_the_desks(editor: User, publisher: User, administrator: User) -> None:
     drug = make_drug()
+    make_citation(drugs=(drug,), issued="2026", annotation="Ours.")
     pending = propose_words(drug, editor)
     written = piles(editor), piles(publisher)
     ask_for_review(pending=pending, now=NOW)

@@ -1,19 +1,15 @@
 """Any point of a record's story can be put back, with its rows and what its deletion took along."""
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.test import Client
 
-from catalog.editing import restoring
-from catalog.editing.publishing import discard, retire
-from catalog.editing.restoring import MovedOnError, plan, restore, statements_about
+from catalog.editing.publishing import discard
+from catalog.editing.restoring import plan
 from catalog.editing.snapshot import taken
-from catalog.editing.timeline import lived, story
+from catalog.editing.timeline import story
 from catalog.models import (
     Citation,
     CitationAuthor,
@@ -22,43 +18,19 @@ from catalog.models import (
     DrugClass,
     DrugClassMembership,
     DrugName,
-    Journal,
-    Recorded,
-    StandingNotice,
-    Topic,
-    Treatment,
-    TreatmentEvidence,
     change,
 )
+from tests.editing.restored import now, put_back, version
 from tests.factories import (
+    fresh,
     make_citation,
     make_class,
-    make_disease,
     make_drug,
-    make_journal,
-    make_risk,
     make_topic,
-    make_treatment,
     save,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def now(record: Recorded) -> UUID:
-    """The change set that wrote the record or one of its rows last."""
-    return lived(story(type(record), record.pk))[-1].id
-
-
-def version(record: Recorded) -> UUID | None:
-    """The version that somebody who looks today would see."""
-    return type(record)._default_manager.values_list("version", flat=True).filter(pk=record.pk).first()
-
-
-def put_back(record: Recorded, by: User, after: UUID, pk: int | None = None) -> Recorded:
-    pk = pk or record.pk
-    seen = type(record)._default_manager.values_list("version", flat=True).filter(pk=pk).first()
-    return restore(model=type(record), pk=pk, after=after, version=seen, by=by, why="Better then.", is_public=True)
 
 
 def test_words_and_rows_come_back_as_one_change_with_its_reason(editor: User) -> None:
@@ -103,7 +75,7 @@ def test_a_deleted_record_comes_back_as_a_draft_with_its_rows_and_all_its_addres
         drug.slug = slug
         save(drug)
     pk, before, then = drug.pk, taken(Drug, drug.pk), now(drug)
-    discard(record=drug, by=publisher, why="Typed twice.")
+    discard(record=fresh(drug), by=publisher, why="Typed twice.")
 
     back = put_back(drug, publisher, then, pk)
     status = back.status
@@ -126,7 +98,7 @@ def test_a_deleted_class_comes_back_with_its_medicines_and_with_what_led_to_it(p
     own = save(CrossReference(drug_class=klass, to_topic=topic, note="and there"))
     gone = save(CrossReference(drug=make_drug("gone", status="draft"), to_drug_class=klass))
     pk, then = klass.pk, now(klass)
-    discard(record=klass, by=publisher, why="x")
+    discard(record=fresh(klass), by=publisher, why="x")
     discard(record=Drug.objects.get(name="gone"), by=publisher, why="x")
 
     found = plan(DrugClass, pk, after=then)
@@ -150,7 +122,7 @@ def test_mentions_that_a_deletion_took_back_are_given_back_where_they_are_still_
     gone = save(DrugName(drug=other, text="gone", confused_with=draft))
     save(DrugName(drug=other, text="never"))
     pk, then = draft.pk, now(draft)
-    discard(record=draft, by=publisher, why="x")
+    discard(record=fresh(draft), by=publisher, why="x")
     two.confused_with = make_drug("gammazole")
     save(two)
     with change(by=None, why="x"):
@@ -173,7 +145,7 @@ def test_a_citation_comes_back_to_the_record_that_rested_on_it_and_to_its_twin(p
     paper = make_citation("On knots", status="draft")
     drug, twin = make_drug("alphazole", chemotherapy_citation=paper), make_citation("Knots again", twin_of=paper)
     pk, then = paper.pk, now(paper)
-    discard(record=paper, by=publisher, why="x")
+    discard(record=fresh(paper), by=publisher, why="x")
 
     found = plan(Citation, pk, after=then)
     put_back(paper, publisher, then, pk)
@@ -217,143 +189,3 @@ def test_rows_that_stand_in_each_others_place_change_back(publisher: User) -> No
 
     assert taken(Citation, paper.pk) == before
     assert [author.family for author in paper.authors.all()] == ["Aman", "Bman"]
-
-
-def test_what_needs_a_deleted_record_is_refused_by_its_name_and_nothing_is_written(publisher: User) -> None:
-    klass = make_class("calmers", status="draft")
-    drug = make_drug("alphazole", classes=(klass,), status="draft")
-    then = now(drug)
-    discard(record=klass, by=publisher, why="x")
-    rows = Drug.history.count()
-
-    with pytest.raises(ValidationError, match=r"“calmers” is deleted\. Bring it back first\."):
-        put_back(drug, publisher, then)
-
-    assert (Drug.history.count(), drug.memberships.count()) == (rows, 0)
-
-
-def test_what_was_merely_mentioned_and_is_gone_is_not_mentioned_again(publisher: User, editor: User) -> None:
-    paper, other = make_citation("On knots", status="draft"), make_citation("Knots again", status="draft")
-    paper.twin_of = other
-    save(paper)
-    save(StandingNotice(citation=paper, standing="corrected", confirmed_by=editor))
-    then = now(paper)
-    discard(record=other, by=publisher, why="x")
-    editor.delete()
-    with change(by=None, why="x"):
-        StandingNotice.objects.get().delete()
-
-    found = plan(Citation, paper.pk, after=then)
-    put_back(paper, publisher, then)
-
-    assert found is not None
-    assert sorted(found.emptied) == ["Knots again", "a deleted user"]
-    paper.refresh_from_db()
-    assert (paper.twin_of, paper.notices.get().confirmed_by) == (None, None)
-
-
-def test_what_another_record_took_meanwhile_is_refused_in_words(publisher: User) -> None:
-    drug = make_drug("alphazole", status="draft")
-    then = now(drug)
-    drug.name = "betazole"
-    save(drug)
-    save(Drug(name="alphazole", slug="another"))
-
-    with pytest.raises(ValidationError, match="already exists"):
-        put_back(drug, publisher, then)
-
-
-def test_restoring_what_would_change_nothing_writes_nothing(publisher: User) -> None:
-    drug = make_drug()
-    seen = version(drug)
-
-    with pytest.raises(ValidationError, match="nothing to restore"):
-        put_back(drug, publisher, now(drug))
-
-    assert (drug.history.count(), version(drug)) == (1, seen)
-
-
-def test_there_is_nothing_to_restore_where_there_was_no_record(publisher: User) -> None:
-    drug = make_drug(status="draft")
-    pk = drug.pk
-    discard(record=drug, by=publisher, why="x")
-    gone = story(Drug, pk)[-1].id
-
-    with pytest.raises(ValidationError, match="nothing to restore"):
-        put_back(drug, publisher, gone, pk)
-
-    assert plan(Drug, pk, after=make_drug().history.get().changeset) is None
-
-
-def test_a_record_without_a_status_comes_back_too(publisher: User) -> None:
-    journal = make_journal("Journal of Knots", abbreviation="J Knots")
-    pk, then, before = journal.pk, now(journal), taken(Journal, journal.pk)
-    discard(record=journal, by=publisher, why="x")
-
-    put_back(journal, publisher, then, pk)
-
-    assert taken(Journal, pk) == before
-
-
-def test_a_statement_comes_back_with_its_evidence(publisher: User) -> None:
-    treatment = make_treatment(make_drug(), make_disease(), citations=(make_citation(),), status="draft")
-    pk, then, before = treatment.pk, now(treatment), taken(Treatment, treatment.pk)
-    discard(record=treatment, by=publisher, why="x")
-
-    put_back(treatment, publisher, then, pk)
-
-    assert taken(Treatment, pk) == before
-    assert TreatmentEvidence.objects.count() == 1
-
-
-def test_a_retired_record_is_put_back_and_stays_retired(publisher: User) -> None:
-    topic = make_topic("knots", summary="First.")
-    then = now(topic)
-    topic.summary = "Second."
-    save(topic)
-    retire(record=topic, by=publisher, why="x")
-
-    put_back(topic, publisher, then)
-
-    assert Topic.objects.values_list("summary", "status").get() == ("First.", "retired")
-
-
-def test_whoever_looked_at_another_version_is_refused(publisher: User) -> None:
-    drug = make_drug("alphazole", status="draft")
-    then, seen = now(drug), version(drug)
-    wish = {"model": Drug, "pk": drug.pk, "after": then, "by": publisher, "why": "x"}
-    drug.summary = "Theirs."
-    save(drug)
-
-    with pytest.raises(MovedOnError):
-        restore(**wish, version=seen)
-    with pytest.raises(MovedOnError):
-        restore(**wish, version=None)
-    discard(record=drug, by=publisher, why="x")
-    with pytest.raises(MovedOnError):
-        restore(**wish, version=seen)
-
-    assert Drug.history.filter(history_change_reason="x").exclude(history_type="-").count() == 0
-
-
-def test_of_two_who_bring_a_record_back_at_once_the_second_is_told(
-    publisher: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drug = make_drug(status="draft")
-    pk, then = drug.pk, now(drug)
-    discard(record=drug, by=publisher, why="x")
-
-    def too_late(_snapshot: object) -> None:
-        raise IntegrityError
-
-    monkeypatch.setattr(restoring, "put", too_late)
-    with pytest.raises(MovedOnError):
-        put_back(drug, publisher, then, pk)
-
-
-def test_statements_about_a_record_are_records_of_their_own() -> None:
-    drug = make_drug("alphazole")
-    treatment, risk = make_treatment(drug, make_disease("knots")), make_risk(drug, make_topic())
-
-    assert set(statements_about(drug)) == {treatment, risk}
-    assert statements_about(make_citation()) == []

@@ -11,12 +11,13 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver
 
 from catalog.editing.publishing import was_published
-from catalog.models import EditorialRecord, ReportCase, UnfoundSearch
+from catalog.models import EditorialRecord, ReportCase, Sic, UnfoundSearch
 
 # What not even a superuser does: people are kept, roles come with the program, readers alone write reports.
 NEVER = {
     (User, "delete"), (Group, "add"), (Group, "change"), (Group, "delete"), (ReportCase, "add"),
     (ReportCase, "delete"), (UnfoundSearch, "add"), (UnfoundSearch, "change"), (UnfoundSearch, "delete"),
+    (Sic, "add"), (Sic, "change"),
 }  # fmt: skip
 KEYS = {
     "key": "drafts", "content_type_id": "1", "app_label": "catalog", "url": "nothing",
@@ -50,9 +51,9 @@ class Somebody:
         return self.may("delete", type(record)) and (not is_published or self.may("publish", type(record)))
 
     def may_restore(self, record: Any) -> bool:
-        """What readers see is put back by those who publish."""
+        """What readers see is put back by those who publish; what was let stand, by those who may let stand."""
         is_seen = isinstance(record, EditorialRecord) and record.is_published
-        return self.may("publish" if is_seen else "change", type(record))
+        return self.may("delete" if isinstance(record, Sic) else "publish" if is_seen else "change", type(record))
 
     def may_take_away(self, record: Any) -> bool:
         """What readers have seen is retired by those who publish; the rest is deleted."""
