@@ -24,6 +24,10 @@ PAGES: dict[str, Callable[[Library], str]] = {
     "treatment": lambda them: reverse("admin:catalog_treatment_change", args=[them.treatment.pk]),
     "history": lambda them: reverse("admin:catalog_drug_history", args=[them.drug.pk]),
     "delete": lambda them: reverse("admin:catalog_drug_delete", args=[them.draft_drug.pk]),
+    "merge, choosing": lambda them: reverse("admin:catalog_citation_merge", args=[them.trial.pk]),
+    "merge": lambda them: reverse("admin:catalog_citation_merge", args=[them.trial.pk]) + f"?with={them.undated.pk}",
+    "duplicates": lambda _: reverse("admin:duplicates"),
+    "replace": lambda _: reverse("admin:replace"),
     "reports": lambda _: reverse("admin:catalog_reportcase_changelist"),
 }
 
