@@ -18,7 +18,7 @@ from catalog.models import EditorialRecord, change
 from .naming import label, with_ends
 
 AT_ONCE = 500
-IN_ONE_GO = 2000  # rows that one change may write
+IN_ONE_GO = 1000  # rows that one change may write
 SHOWN = 100  # lines on a page
 NOT_SO = "The database does not say so. Look at its history."
 

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from catalog.editing.merging import GONE
-from catalog.models import Merger, Source
-from tests.factories import make_citation, make_drug, make_journal, make_source, save
+from catalog.models import Merger, Page, Source, ToldApart, change
+from tests.factories import make_citation, make_drug, make_journal, make_page, make_source, save
 
 from .test_merging import united
 
@@ -61,3 +61,21 @@ def test_a_record_that_somebody_took_away_meanwhile_is_not_merged() -> None:
 
     with pytest.raises(ValidationError, match=GONE):
         united(drop, keep)
+
+
+def test_kinds_of_records_that_are_never_merged_lead_nowhere(reader: Client) -> None:
+    page = make_page("Knots")
+    with change(by=None, why="Away with it."):
+        page.delete()
+
+    assert reader.get("/knots/").status_code == 410
+    assert Merger.objects.now(Page, 1) is None
+
+
+def test_what_was_merged_and_told_apart_has_a_name() -> None:
+    keep, drop = make_citation("Knots"), make_citation("Loops")
+    apart = save(ToldApart(first=keep, second=drop))
+
+    assert str(apart) == "Knots and Loops"
+    united(keep, drop)
+    assert str(Merger.objects.get()) == "Loops"
