@@ -47,8 +47,8 @@ __all__ = [
     "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
     "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
     "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "OpenRecord", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source", "StaleVersionError", "Standing",
-    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "Topic", "Treatment", "TreatmentEvidence",
-    "TreatmentSearch",
+    "OpenRecord", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source",
+    "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support", "Tally",
+    "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
     "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
 ]  # fmt: skip
