@@ -171,10 +171,10 @@ def joined_by(clash: Clash, answer: Answer) -> Snapshot | None:
     """What comes of the choices, each of which was made; None for a record that stays deleted."""
     if clash.is_gone:
         return {OLD: clash.base, THEIRS: None, MINE: clash.mine}[answer.choices[whole(clash.theirs)]]
-    sides = {
-        place: {**clash.values(place), MINE: anew(place, at(clash.mine, place), answer)} for place in clash.collisions
+    chosen = {
+        place: {**clash.values(place), MINE: anew(place, at(clash.mine, place), answer)}[answer.choices[place]]
+        for place in clash.collisions
     }
-    chosen = {place: values[answer.choices[place]] for place, values in sides.items()}
     for column, leader in GOES_WITH.items():
         side_of = answer.choices.get(Place(clash.theirs.model, clash.theirs.pk, leader))
         if side_of is not None:
