@@ -28,11 +28,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.contrib.auth.models import User
-
-from catalog.editing.proposing import Reason, ask_for_review, propose
-from catalog.editing.quality.silencing import findings, silence
-from catalog.editing.snapshot import Snapshot, taken
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
 from catalog.links.subject import Subject
@@ -47,17 +42,14 @@ from catalog.models import (
     DrugClass,
     DrugCode,
     DrugName,
-    Merger,
-    OpenRecord,
     ReportCase,
     Risk,
     StandingNotice,
-    ToldApart,
     Topic,
     Treatment,
     TreatmentSearch,
 )
-from catalog.search import unfound
+from tests.desk_world import build_desk, make_draft
 from tests.factories import (
     make_citation,
     make_class,
@@ -121,7 +113,7 @@ def build_library() -> Library:
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
     _texts()
-    _desk(alphazole, betazole, trial, review)
+    build_desk(alphazole, betazole, trial, review, now=NOW)
     return Library(
         drug_class=slow,
         drug=alphazole,
@@ -132,7 +124,7 @@ def build_library() -> Library:
         trial=trial,
         retracted=retracted,
         undated=undated,
-        draft=_draft(drugs=(alphazole,)),
+        draft=make_draft(drugs=(alphazole,)),
         treatment=treatment,
         risk=risk,
         open_receipt=_dead_link(undated),
@@ -205,25 +197,6 @@ def _retracted(**about: Any) -> Citation:
     return paper
 
 
-def _draft(**about: Any) -> Citation:
-    draft = make_citation("A draft", status="draft", sample_note="12-15 people", **about)
-    for finding in findings(draft):
-        silence(finding=finding, reason="So the paper writes it.", by=None)
-    return draft
-
-
-def _desk(alphazole: Drug, betazole: Drug, trial: Citation, review: Citation) -> None:
-    _two_and_one(trial, review)
-    _next_version(betazole)
-    unfound.note("nothing like it", on=NOW.date())
-    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
-
-
-def _two_and_one(trial: Citation, review: Citation) -> None:
-    save(Merger(gone=4711, name="Journal of Knots, entered twice", into_journal=trial.journal))
-    save(ToldApart(first=trial, second=review))
-
-
 def _texts() -> None:
     for slug, title in [("about", "About us"), ("disclaimer", "Disclaimer"), ("privacy", "Privacy")]:
         make_page(title, slug=slug, lead="In short.", body="## First\n\n* one\n* two\n\n## Second\n\nMore.")
@@ -231,15 +204,6 @@ def _texts() -> None:
     save(ContactNumber(contact=make_contact("Knot group", url="https://example.org/knots"), number="1-800-555-0100"))
     make_term("cohort", definition="A group of people watched over time.")
     make_term("placebo", definition="A treatment without an active part.")
-
-
-def _next_version(drug: Drug) -> None:
-    live = taken(Drug, drug.pk)
-    snapshot = Snapshot(Drug, drug.pk, {**(live.fields or {}), "summary": "A calmer to be."}, live.rows)
-    writer = User.objects.create_user("writer")
-    reason = Reason("It had no summary.")
-    pending = propose(record=drug, snapshot=snapshot, opened=None, seen=0, by=writer, reason=reason, now=NOW)
-    ask_for_review(pending=pending, now=NOW)
 
 
 def _report(citation: Citation, *, address: str, **told: Any) -> Receipt:

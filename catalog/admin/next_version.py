@@ -5,7 +5,6 @@ While there is a next version, the form opens with it.
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
@@ -29,9 +28,10 @@ from catalog.editing.proposing import (
 from catalog.editing.publishing import may_publish
 from catalog.editing.snapshot import Snapshot, put, taken, with_new_ids
 from catalog.editing.trial import trial
-from catalog.models import REASON_LENGTH, EditorialRecord, NextVersion, change
+from catalog.models import REASON_LENGTH, EditorialRecord, NextVersion, StaleVersionError, change
 
 from .hardened import editor_of, read_id
+from .stale import posted_version, read_version
 
 NOTHING = "Nothing was changed, so nothing was saved."
 SAVED = "Saved as the next version. Readers see the old one until it is approved."
@@ -64,14 +64,6 @@ class NextForm:
     def snapshot(self) -> Snapshot | None:
         """The next version."""
         return proposed(self.pending) if self.pending else None
-
-
-def read_version(text: str) -> UUID | None:
-    """The version a form was opened with; None for anything that cannot be one."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def reason_in(request: HttpRequest) -> Reason:
@@ -113,6 +105,12 @@ class NextVersionForm:
         request.next_form = form  # type: ignore[attr-defined]
         if form is None or not form.is_next:
             return None
+        if (
+            request.method == "POST"
+            and "next_base" not in request.POST
+            and posted_version(request) != form.record.version
+        ):
+            raise StaleVersionError(form.record)  # it was opened before readers saw the record
         if "_discard" in request.POST and form.pending:
             return self.discard_next(request, form.pending)
         try:
