@@ -42,11 +42,6 @@ class Comparison:
     collisions: list[Collision]
     is_behind: bool = False
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing would change."""
-        return not (self.fields or self.kinds or self.collisions)
-
 
 def compared(record: EditorialRecord, pending: NextVersion | None) -> Comparison:
     """The next version against the live record; a record that readers do not see against nothing at all."""
