@@ -114,6 +114,20 @@ def test_everything_can_be_written_anew(library: Library, capsys: pytest.Capture
     assert DataVersion.objects.current() == version + 1
 
 
+def test_an_index_that_is_there_is_left_alone_if_that_is_asked_for(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version = DataVersion.objects.current()
+
+    call_command("rebuild_search", "--if-empty")
+    SearchEntry.objects.all().delete()
+    call_command("rebuild_search", "--if-empty")
+
+    said = capsys.readouterr().out.splitlines()
+    assert said == ["The search index is there already.", f"The search index holds {len(entries())} records."]
+    assert (len(entries()) > 0, DataVersion.objects.current()) == (True, version + 1)
+
+
 def test_steps_are_seen_passing_by(library: Library) -> None:
     seen: list[tuple[str, int]] = []
 

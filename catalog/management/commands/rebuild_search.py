@@ -3,9 +3,10 @@
 from functools import partial
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
+from catalog.models import SearchEntry
 from catalog.search.following import rebuild
 
 
@@ -14,7 +15,14 @@ class Command(BaseCommand):
 
     help = "Write the search index anew. The site can be read and edited meanwhile."
 
-    def handle(self, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Only where it is missing, if that is asked for."""
+        parser.add_argument("--if-empty", action="store_true", help="do nothing when the index holds a record")
+
+    def handle(self, *, if_empty: bool, **options: Any) -> None:
         """One call, one printed summary."""
+        if if_empty and SearchEntry.objects.exists():
+            self.stdout.write("The search index is there already.")
+            return
         watch = partial(tqdm, desc="search", unit=" steps", leave=False, disable=None)  # silent where no one watches
         self.stdout.write(f"The search index holds {rebuild(watch=watch):,} records.")
