@@ -35,6 +35,11 @@ def save(record: Any, *, why: str = "made for a test") -> Any:
     return record
 
 
+def fresh(record: Any) -> Any:
+    """The record as it is now."""
+    return type(record)._default_manager.get(pk=record.pk)
+
+
 def named(model: type[Recorded], noun: str, name: str | None, values: dict[str, Any], field: str = "name") -> Any:
     """A record with a name and an address made of it."""
     name = name or f"{noun} {next(numbers)}"

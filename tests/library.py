@@ -13,9 +13,12 @@ risks        alphazole and infections       one citation
 topics       infections, for patients
 
 citations    a trial (alphazole, knot disease, infections; every field filled), a review (alphazole, calmers),
-             a retracted paper (betazole, knot lung), a page without a date, a draft, and twenty case reports
+             a retracted paper (betazole, knot lung), a page without a date, a draft (with a check silenced),
+             and twenty case reports
 reports      the page's link is dead (open, two readers), the trial's note (answered)
 searches     one that found nothing
+mergers      a journal that went into another; the trial and the review are told apart
+next         betazole is to get a summary, which waits for a review
 desk         somebody, who may not sign in, opened alphazole long ago
 pages        about, disclaimer, privacy, evidence; a contact with a number; two words explained
 """
@@ -24,8 +27,6 @@ import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
-
-from django.contrib.auth.models import User
 
 from catalog.links.answering import close
 from catalog.links.reporting import Receipt, Told, report
@@ -41,7 +42,6 @@ from catalog.models import (
     DrugClass,
     DrugCode,
     DrugName,
-    OpenRecord,
     ReportCase,
     Risk,
     StandingNotice,
@@ -49,7 +49,7 @@ from catalog.models import (
     Treatment,
     TreatmentSearch,
 )
-from catalog.search import unfound
+from tests.desk_world import build_desk, make_draft
 from tests.factories import (
     make_citation,
     make_class,
@@ -77,6 +77,7 @@ class Library:
     drug_class: DrugClass
     drug: Drug
     draft_drug: Drug
+    awaited: Drug
     disease: Disease
     topic: Topic
     trial: Citation
@@ -110,20 +111,20 @@ def build_library() -> Library:
     save(TreatmentSearch(treatment=searched, searched_on=date(2026, 3, 4), where="PubMed: calmers and loop disease"))
     make_treatment(betazole, lung, citations=(retracted,), role="studied")
     risk = make_risk(alphazole, infections, citations=(trial,), seriousness="serious", what_to_do="Call your doctor.")
-    _texts()
-    unfound.note("nothing like it", on=NOW.date())
     save(CrossReference(drug=alphazole, to_topic=infections, note="with this medicine", note_back="seen with it"))
-    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=NOW)
+    _texts()
+    build_desk(alphazole, betazole, trial, review, now=NOW)
     return Library(
         drug_class=slow,
         drug=alphazole,
         draft_drug=omegazole,
+        awaited=betazole,
         disease=knot,
         topic=infections,
         trial=trial,
         retracted=retracted,
         undated=undated,
-        draft=make_citation("A draft", status="draft", drugs=(alphazole,)),
+        draft=make_draft(drugs=(alphazole,)),
         treatment=treatment,
         risk=risk,
         open_receipt=_dead_link(undated),

@@ -12,18 +12,26 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_move, send_for_review, was_published
-from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, change
+from catalog.editing.publishing import differs, may_choose, send_for_review, was_published
+from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField
 
+from .bulk import BulkActions
+from .care import CareFields
 from .columns import with_last_editor
 from .conflict import TwoEditors
-from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText
+from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText, WithoutColons
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
+from .merging import MergingView
+from .next_version import NextVersionForm
 from .opened import OpenedBy
+from .previewing import PreviewView
+from .restoring import RestoringView
 from .retiring import RetiringView
+from .reviewing import ReviewViews
 from .stale import parted, rows_left_out
+from .warnings import QualityWarnings
 
 __all__ = ["EditorialAdmin", "HardenedAdmin", "Rows", "TallRows"]
 
@@ -46,6 +54,7 @@ MOST_ROWS = 200
 class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
+    form: Any = WithoutColons
     formset: Any = EditorialRows
     formfield_overrides: Any = WIDGETS
     extra = 0
@@ -64,18 +73,31 @@ class TallRows(RowsMixin, admin.StackedInline):
     """Rows of a record that hold sentences."""
 
 
-class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedAdmin):
+class EditorialAdmin(
+    OpenedBy,
+    TwoEditors,
+    NextVersionForm,
+    QualityWarnings,
+    BulkActions,
+    MergingView,
+    ReviewViews,
+    PreviewView,
+    CareFields,
+    RetiringView,
+    RestoringView,
+    HistoryViews,
+    HardenedAdmin,
+):
     """A kind of record, as editors see it."""
 
     form = EditorialForm
     formfield_overrides = WIDGETS
     readonly_fields: ClassVar[Any] = ("reviewed_by",)
-    actions: Any = ("send_for_review",)
+    actions: Any = ("send_for_review", "bulk_publish", "bulk_retire", "bulk_assign")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Rows with what the columns print."""
-        rows = super().get_queryset(request)
-        return with_last_editor(with_needs(rows, on=timezone.localdate()))
+    def with_columns(self, request: HttpRequest) -> QuerySet:
+        """Rows with who changed them last and what they lack."""
+        return with_last_editor(with_needs(super().with_columns(request), on=timezone.localdate()))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
         """The form, which offers only the statuses this person may choose."""
@@ -83,9 +105,18 @@ class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedA
         if "status" in form.base_fields:
             old = obj.status if obj else Status.DRAFT
             form.base_fields["status"].widget.choices = [
-                choice for choice in Status.choices if may_move(editor_of(request), self.model, old=old, new=choice[0])
+                choice for choice in Status.choices if self.may_choose(request, old=old, new=choice[0])
             ]
         return form
+
+    def writes_live(self, request: HttpRequest) -> bool:
+        """Whether saving this form changes the record itself, which then must be as its writer saw it."""
+        return issubclass(self.model, Versioned) and not self.is_next_version(request)
+
+    def may_choose(self, request: HttpRequest, *, old: str, new: str) -> bool:
+        """Whether the form offers this status. A next version does not retire what it is a version of."""
+        is_next = new != old and self.is_next_version(request)
+        return not is_next and may_choose(editor_of(request), self.model, old=old, new=new)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -104,6 +135,9 @@ class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedA
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The form. All that one press of Save writes is one change."""
+        proposed = self.next_version_view(request, object_id, form_url, extra_context)
+        if proposed is not None:
+            return proposed
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
         why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
@@ -130,7 +164,7 @@ class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedA
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""
         if isinstance(obj, EditorialRecord):
             old = form.initial["status"] if change else Status.DRAFT
-            if not may_move(editor_of(request), self.model, old=old, new=obj.status):
+            if not self.may_choose(request, old=old, new=obj.status):
                 raise PermissionDenied
             if "reviewed_on" in form.changed_data:
                 obj.reviewed_by = editor_of(request) if obj.reviewed_on else None
@@ -148,8 +182,9 @@ class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedA
         if formset.has_written:
             self.tell(request, form.instance)
 
-    def tell(self, request: HttpRequest, record: Any) -> None:
+    def tell(self, request: Any, record: Any) -> None:
         """Keeps the words that say what saving did."""
+        request.has_written = True
         self.say(request, TOLD[getattr(record, "status", None)].format(name=capfirst(str(record))))
 
     def say(self, request: Any, words: str) -> None:
@@ -158,4 +193,5 @@ class EditorialAdmin(OpenedBy, TwoEditors, RetiringView, HistoryViews, HardenedA
 
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """The outcome of a save in our own words, where there is one."""
-        super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)
+        if not self.is_next_version(request):
+            super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from catalog.editing.duplicates import tell_apart
 from catalog.models import (
     Citation,
     CitationAuthor,
@@ -20,7 +21,11 @@ from catalog.models import (
 )
 
 from .base import EditorialAdmin, Rows, TallRows
-from .columns import Needs, changed, needs, status, titled
+from .care import InCareOf
+from .citation_form import CitationForm
+from .columns import Needs, changed, needs, status
+from .filters import Choices, Conditions, Related, titled
+from .hardened import editor_of
 from .review import REVIEW
 
 CLOSED = {"classes": ("collapse",)}
@@ -46,7 +51,7 @@ def about(link: type[Recorded], subject: str) -> type[Rows]:
     return type(f"{link.__name__}Rows", (Rows,), {"model": link, "fields": (subject,), "__doc__": "Subjects."})
 
 
-class OurNote(admin.SimpleListFilter):
+class OurNote(Conditions):
     """Whether the editors have written their note."""
 
     title = "our note"
@@ -56,26 +61,27 @@ class OurNote(admin.SimpleListFilter):
         """There, or not."""
         return [("written", "Written"), ("missing", "Missing")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The citations with or without it; all for an unknown word."""
-        if self.value() == "written":
-            return queryset.exclude(annotation="")
-        return queryset.filter(annotation="") if self.value() == "missing" else queryset
+    def conditions(self) -> dict[str, Q]:
+        """With it or without."""
+        return {"written": ~Q(annotation=""), "missing": Q(annotation="")}
 
 
 @admin.register(Citation)
 class CitationAdmin(EditorialAdmin):
     """Citations."""
 
+    form = CitationForm
+    actions = (*EditorialAdmin.actions, "bulk_tag")
     list_display = ("paper", "study_kind", status, needs, changed)
     list_filter = (
         "status",
         OurNote,
         Needs,
-        ("study", titled(admin.ChoicesFieldListFilter, "kind")),
+        ("study", titled(Choices, "kind")),
         "standing",
-        ("drugs", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
-        ("diseases", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        ("drugs", titled(Related, "medicine")),
+        ("diseases", titled(Related, "condition")),
+        InCareOf,
     )
     list_select_related = ("journal", "source")
     search_fields = ("title", "authors__family", "group_author", "journal__title", "doi", "=pmid")
@@ -113,6 +119,11 @@ class CitationAdmin(EditorialAdmin):
             ("Address", {"fields": ("slug",), **CLOSED}),
             ("Old page text", {"fields": ("legacy_text",), **CLOSED}),
         )  # fmt: skip
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The rows, and which other papers this one is not."""
+        super().save_related(request, form, formsets, change)
+        tell_apart(citation=form.instance, others=form.told_apart, by=editor_of(request))
 
     @admin.display(description="Citation", ordering="title")
     def paper(self, row: Citation) -> str:

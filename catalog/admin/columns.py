@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from catalog.editing.needs import NEEDS, lacks, needs_of
+
+from .filters import Conditions
 
 
 def with_last_editor(queryset: QuerySet) -> QuerySet:
@@ -44,22 +46,7 @@ def changed_by(row: Any) -> str:
     return row.last_editor or "Import"
 
 
-def titled(shape: type[admin.FieldListFilter], title: str) -> type[admin.FieldListFilter]:
-    """A stock filter under a name that editors use."""
-
-    class Titled(shape):  # type: ignore[misc, valid-type]
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
-            self.title = title
-
-        def has_output(self) -> bool:
-            """Shown with one choice too, so that a list does not change its shape as it grows."""
-            return True
-
-    return Titled
-
-
-class Needs(admin.SimpleListFilter):
+class Needs(Conditions):
     """Rows that lack something. A list names its own by subclassing."""
 
     title = "needs"
@@ -67,11 +54,10 @@ class Needs(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """What rows of this list can lack."""
-        return [(need.key, need.label) for need in NEEDS[model_admin.model]]
+        self.model = model_admin.model
+        return [(need.key, need.label) for need in NEEDS[self.model]]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The rows that lack it; all rows for a word that is no need."""
-        for need in NEEDS[queryset.model]:
-            if need.key == self.value():
-                return queryset.filter(lacks(queryset.model, need, on=timezone.localdate()))
-        return queryset
+    def conditions(self) -> dict[str, Q]:
+        """Lacking each of them today."""
+        on = timezone.localdate()
+        return {need.key: lacks(self.model, need, on=on) for need in NEEDS[self.model]}

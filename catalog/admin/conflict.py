@@ -4,7 +4,7 @@ A form carries the version of its record. When that is no longer the newest, the
 record as it was opened, taken as values, and undone: that is "mine". What collides is settled on a page of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from typing import Any
 from uuid import UUID
@@ -30,9 +30,7 @@ from .stale import posted_version, stamp
 class TwoEditors(ConflictPage):
     """The form of a record that others may change meanwhile, and the list of such records."""
 
-    def writes_live(self, request: HttpRequest) -> bool:
-        """Whether saving this form changes the record itself."""
-        return True
+    writes_live: Callable[[HttpRequest], bool]  # whether saving this form changes the record itself
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

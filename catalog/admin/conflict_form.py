@@ -57,7 +57,7 @@ def signed(work: Work, *, seen: UUID | None, by: User) -> str:
 
 
 def read_work(text: str, *, model: type[Versioned], pk: int, by: User) -> tuple[Work, UUID | None]:
-    """The work, and the version that was seen. BadSignature for anything else, or anybody else's."""
+    """The work, and the version that was seen. BadSignature for anything else, or for somebody else's."""
     held = signing.loads(text, salt=SALT, serializer=Texts)
     if (held["model"], held["pk"], held["by"]) != (model._meta.model_name, pk, by.pk):
         raise signing.BadSignature

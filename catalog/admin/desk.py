@@ -14,12 +14,18 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
+from catalog.editing.duplicates import doubled
 from catalog.editing.queues import QUEUES, waiting
 from catalog.editing.recent import Recent, recent
 from catalog.editing.recognizing import citation_with, recognize
 from catalog.models import ReportCase
 
+from .bulk import replace
+from .duplicates import duplicates
 from .hardened import editor_of
+from .markdown import preview_text
+from .quality import QualityViews
+from .reviews import ReviewViews
 
 GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
@@ -44,6 +50,7 @@ GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
             "contact": "Contacts and notices",
             "glossaryterm": "Glossary",
             "unfoundsearch": "Searches that found nothing",
+            "sic": "Silenced checks",
         },
     ),
     ("people", "People", {"user": "Users", "group": "Groups"}),
@@ -66,7 +73,7 @@ def with_origin(view: View) -> View:
     return inner
 
 
-class Desk(AdminSite):
+class Desk(ReviewViews, QualityViews, AdminSite):
     """The editors' desk."""
 
     site_title = site_header = "scleroref editors"
@@ -78,10 +85,13 @@ class Desk(AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list[Any]:
-        """The stock addresses, the work lists and the box that finds citations."""
+        """The stock addresses, the work lists, the box that finds citations, and the preview of texts."""
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
+            path("duplicates/", self.admin_view(self.duplicates), name="duplicates"),
+            path("replace/", self.admin_view(self.replace), name="replace"),
+            path("preview-text/", self.admin_view(preview_text), name="preview-text"),
         ]
         return own + super().get_urls()
 
@@ -126,10 +136,12 @@ class Desk(AdminSite):
             "app_list": context["available_apps"],
             "today": timezone.localdate(now),
             "mine": [pile for pile in piles if pile.queue.is_personal],
-            "others": [pile for pile in piles if not pile.queue.is_personal],
+            "others": [pile for pile in piles if not (pile.queue.is_personal or pile.queue.is_coverage)],
+            "coverage": [pile for pile in piles if pile.queue.is_coverage],
             "recent": [told(change) for change in changes],
             "reports": open_reports(lists[ReportCase]["admin_url"]) if ReportCase in lists else None,
             "may_add": request.user.has_perm("catalog.add_citation"),
+            "doubles": doubled().count() if request.user.has_perm("catalog.change_citation") else None,
         }
         return TemplateResponse(request, "admin/index.html", context)
 
@@ -153,6 +165,14 @@ class Desk(AdminSite):
             "shown": ROWS_SHOWN,
         }
         return TemplateResponse(request, "admin/queue.html", context)
+
+    def duplicates(self, request: HttpRequest) -> HttpResponse:
+        """Citations that stand twice under one title."""
+        return duplicates(request, context=self.each_context(request))
+
+    def replace(self, request: HttpRequest) -> HttpResponse:
+        """A web address that moved."""
+        return replace(request, context=self.each_context(request))
 
     def find(self, request: HttpRequest) -> HttpResponse:
         """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""

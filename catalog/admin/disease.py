@@ -5,6 +5,7 @@ from django.contrib import admin
 from catalog.models import Disease, DiseaseName
 
 from .base import Rows
+from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .review import REVIEW
 from .statement_rows import also_see
@@ -23,7 +24,7 @@ class DiseaseAdmin(TreeAdmin):
     """Conditions."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", "kind", Needs)
+    list_filter = ("status", "kind", Needs, InCareOf)
     search_fields = ("name", "plain_name", "names__text", "mesh")
     search_help_text = "Names of every kind, or a MeSH number."
     ordering = ("name",)

@@ -17,7 +17,9 @@ from catalog.models import (
 )
 
 from .base import EditorialAdmin, Rows
-from .columns import Needs, changed, needs, status, titled
+from .care import InCareOf
+from .columns import Needs, changed, needs, status
+from .filters import Related, titled
 from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import StatementRows, also_see
 
@@ -48,6 +50,7 @@ class TreatmentRows(StatementRows):
     """What a medicine treats. The rest of a statement is written on its own page."""
 
     model = Treatment
+    other_end = "disease"
     verbose_name_plural = "what it treats"
     fields = ("disease", "role", "line", "severity", "evidence_rows")
 
@@ -56,6 +59,7 @@ class RiskRows(StatementRows):
     """What a medicine does to risks."""
 
     model = Risk
+    other_end = "topic"
     fields = ("topic", "direction", "seriousness", "evidence_rows")
 
 
@@ -64,7 +68,7 @@ class DrugAdmin(EditorialAdmin):
     """Medicines."""
 
     list_display = ("name", status, "treatment_count", needs, "review_due_on", changed)
-    list_filter = ("status", ("classes", titled(admin.RelatedOnlyFieldListFilter, "class")), Needs, ReviewBy)
+    list_filter = ("status", ("classes", titled(Related, "class")), Needs, ReviewBy, InCareOf)
     search_fields = ("name", "names__text", "codes__code")
     search_help_text = "Names of every kind, or an ATC code."
     ordering = ("name",)

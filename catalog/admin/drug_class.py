@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from catalog.models import DrugClass, Treatment
 
+from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .review import ADDRESS, REVIEW
 from .statement_rows import StatementRows, also_see
@@ -14,6 +15,7 @@ class TreatmentRows(StatementRows):
     """What is said of the class as a whole."""
 
     model = Treatment
+    other_end = "disease"
     verbose_name_plural = "what the whole class treats"
     fields = ("disease", "role", "line", "severity", "evidence_rows")
 
@@ -23,7 +25,7 @@ class DrugClassAdmin(TreeAdmin):
     """Classes."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", Needs)
+    list_filter = ("status", Needs, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the class."
     ordering = ("name",)

@@ -3,22 +3,36 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
 from catalog.editing.publishing import differs, needs_reason
 from catalog.models import REASON_LENGTH, Recorded
 
+AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
+PRESETS = (
+    "Spelling or wording",
+    "Newer paper added",
+    "Broken link mended",
+    "Date or number corrected",
+    "Name or brand added",
+)
 
 
-class PlainText(forms.CharField):
+class Lines(forms.CharField):
     """A text whose lines end as they are stored, whatever the browser sends."""
 
     def to_python(self, value: Any) -> Any:
         """Line ends as stored."""
         text = super().to_python(value)
         return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else text
+
+
+class PlainText(Lines):
+    """A text that readers see as it was typed, and are told so."""
+
+    def __init__(self, *args: Any, help_text: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, help_text=f"{help_text} {AS_TYPED}".strip(), **kwargs)
 
 
 class PartialDateText(forms.CharField):
@@ -47,13 +61,24 @@ class WithoutColons(forms.ModelForm):
 class EditorialForm(WithoutColons):
     """A record, the version of it that the form began with, and why it changes."""
 
-    reason = forms.CharField(max_length=REASON_LENGTH, required=False, label="Why this change?")
+    reason = forms.CharField(
+        max_length=REASON_LENGTH,
+        required=False,
+        label="Why this change?",
+        widget=forms.TextInput(attrs={"list": "reasons", "autocomplete": "off"}),
+    )
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    # Set on the class that a request makes for itself: what was said before, and why it cannot be saved as it is.
+    said: tuple[str, bool] = ("", False)
+    trouble = ""
+    presets = PRESETS
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["version"].initial = str(self.instance.version or "")
+        self.fields["reason"].initial, self.fields["reason_public"].initial = self.said
+        self.fields["version"].initial = str(getattr(self.instance, "version", "") or "")
         self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:
@@ -62,6 +87,8 @@ class EditorialForm(WithoutColons):
     def clean(self) -> dict[str, Any]:
         """An address left empty is made of the name."""
         cleaned = super().clean() or {}
+        if self.trouble:
+            self.add_error(None, self.trouble)
         if cleaned.get("slug") == "":
             named = next((cleaned[name] for name in ("name", "title") if cleaned.get(name)), "")
             cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), named)
@@ -69,16 +96,9 @@ class EditorialForm(WithoutColons):
 
 
 class EditorialRows(forms.BaseInlineFormSet):
-    """The rows of a record. Rows that readers know need the reason too."""
+    """The rows of a record."""
 
     rewritten = False
-
-    def clean(self) -> None:
-        """A changed row that readers know says why."""
-        super().clean()
-        known = [form for form in self.initial_forms if form.has_changed() and needs_reason(form.instance)]
-        if known and not self.data.get("reason", "").strip():
-            raise ValidationError(SAY_WHY)
 
     def save_existing(self, form: forms.ModelForm, obj: Recorded, commit: bool = True) -> Any:
         """A row written in another spelling of the same value is left as it is."""

@@ -7,13 +7,16 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
-from django.contrib.admin.views.main import SEARCH_VAR
+from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from .lists import DeskList, SearchedOnce
 
 LARGEST_ID = 2**63 - 1
 LARGEST_NUMBER = 2**31 - 1
@@ -69,13 +72,29 @@ class Pickers:
         widget = Picker(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **{"widget": widget, **kwargs})  # type: ignore[misc]
 
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
+        """Adding stays beside a picker; changing, viewing and deleting have pages of their own."""
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        for switch in ("can_change_related", "can_view_related", "can_delete_related"):
+            if field is not None and hasattr(field.widget, switch):
+                setattr(field.widget, switch, False)
+        return field
 
-class HardenedAdmin(Pickers, ModelAdmin):
+
+class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
     """An admin page that answers anything thrown at it."""
 
     show_facets = ShowFacets.ALWAYS
     list_per_page = 25
     empty_value_display = "–"
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        """The list that stays quick."""
+        return DeskList
+
+    def with_columns(self, request: HttpRequest) -> QuerySet:
+        """Rows with what the columns print. Lists take it for the rows of one page."""
+        return self.get_queryset(request)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """The row, or None when the id cannot be one."""
@@ -122,7 +141,14 @@ class HardenedAdmin(Pickers, ModelAdmin):
         if any(read_id(ticked) is None for ticked in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             messages.warning(request, "One of the ticked rows does not exist. Nothing was changed.")
             return HttpResponseRedirect(request.get_full_path())
+        if self.forbids(request, request.POST.get("action", "")):
+            raise PermissionDenied
         return super().changelist_view(request, extra_context)
+
+    def forbids(self, request: HttpRequest, action: str) -> bool:
+        """Whether the list has an action of this name that is not this person's."""
+        every = {name for _, name, _ in self._get_base_actions()}  # type: ignore[attr-defined]
+        return action in every - set(self.get_actions(request))
 
     def is_known(self, name: str) -> bool:
         """Whether a list understands this parameter: its own filters, or what every list has."""
@@ -132,11 +158,3 @@ class HardenedAdmin(Pickers, ModelAdmin):
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Several choices, by ids that are checked first."""
         return super().formfield_for_manytomany(db_field, request, **{"form_class": SafeChoices, **kwargs})
-
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Field | None:
-        """Adding stays beside a picker; changing, viewing and deleting have pages of their own."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        for switch in ("can_change_related", "can_view_related", "can_delete_related"):
-            if field is not None and hasattr(field.widget, switch):
-                setattr(field.widget, switch, False)
-        return field

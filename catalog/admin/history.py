@@ -12,6 +12,7 @@ from django.urls import path
 from catalog.editing.describing import describe
 from catalog.editing.naming import last_names, person
 from catalog.editing.timeline import SHOWN, ChangeSet, between, story
+from catalog.models import Merger
 
 from .hardened import read_id
 
@@ -25,6 +26,7 @@ class HistoryViews:
     model: Any
     opts: Any
     admin_site: Any
+    restorable: Any
 
     def get_urls(self) -> list[Any]:
         """The stock addresses and two of our own."""
@@ -44,9 +46,11 @@ class HistoryViews:
         chosen = [change_set for change_set in reversed(sets) if fits(change_set)]
         page = Paginator(chosen, SETS_A_PAGE).get_page(request.GET.get("page"))
         stories = describe([change_set.steps for change_set in page])
+        restorable = self.restorable(request, sets, context["record"])
         context |= {
             "page": page,
-            "blocks": list(zip(page, stories, strict=True)),
+            "blocks": [(one, story, one.id in restorable) for one, story in zip(page, stories, strict=True)],
+            "bring_back": restorable[-1] if restorable and not context["record"] else None,
             "choices": [(key, title, key == shown) for key, (title, _) in SHOWN.items()],
             "shown": shown,
             "people": len({change_set.who for change_set in sets}),
@@ -101,6 +105,7 @@ class HistoryViews:
             "opts": self.opts,
             "record": record,
             "record_id": pk,
+            "merged_into": None if record else Merger.objects.now(self.model, pk),
             "name": str(record) if record else last_names(self.model, {pk})[pk],
         }
         return sets, context

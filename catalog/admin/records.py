@@ -1,6 +1,6 @@
 """Registers every kind of record with the desk."""
 
-from . import citation, disease, drug, drug_class, journal, page, people, report, risk, topic, treatment, unfound
+from . import citation, disease, drug, drug_class, journal, page, people, report, risk, sic, topic, treatment, unfound
 
 __all__ = [
     "citation",
@@ -12,6 +12,7 @@ __all__ = [
     "people",
     "report",
     "risk",
+    "sic",
     "topic",
     "treatment",
     "unfound",

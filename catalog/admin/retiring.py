@@ -36,7 +36,8 @@ class RetiringView:
 
     def retire_page(self, request: HttpRequest, record: Any, *, is_kept: bool) -> HttpResponse:
         """The page that asks, and what comes of its answer."""
-        is_answer, why, newest = request.method == "POST", request.POST.get("reason", "").strip(), record.version
+        is_answer, why = request.method == "POST", request.POST.get("reason", "").strip()
+        newest = getattr(record, "version", None)
         users = users_of(record)
         record.version = posted_version(request) if is_answer else newest
         context = {

@@ -3,23 +3,24 @@
 from datetime import timedelta
 from typing import Any
 
-from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
+
+from .filters import Conditions
 
 REVIEW: Any = (
     "Review",
     {
-        "fields": (("status", "reviewed_on", "review_due_on"), "reviewed_by"),
+        "fields": (("status", "reviewed_on", "review_due_on"), ("owner", "deputy"), "reviewed_by"),
         "description": "Only published records are shown to readers.",
     },
 )
 ADDRESS: Any = ("Address", {"fields": ("slug",), "classes": ("collapse",)})
-SPANS = {"30": "In the next 30 days", "90": "In the next 90 days"}
+SPANS = {days: f"In the next {days} days" for days in ("30", "60", "90")}
 
 
-class ReviewBy(admin.SimpleListFilter):
+class ReviewBy(Conditions):
     """Records by when their review is due."""
 
     title = "review by"
@@ -29,13 +30,9 @@ class ReviewBy(admin.SimpleListFilter):
         """Overdue, soon, or never planned."""
         return [("overdue", "Overdue"), *SPANS.items(), ("none", "No date")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The records due then; all records for an unknown word."""
+    def conditions(self) -> dict[str, Q]:
+        """Due before today, within so many days, or on no day."""
         today = timezone.localdate()
-        if self.value() == "overdue":
-            return queryset.filter(status="published", review_due_on__lt=today)
-        if self.value() == "none":
-            return queryset.filter(review_due_on=None)
-        if self.value() in SPANS:
-            return queryset.filter(review_due_on__range=(today, today + timedelta(days=int(self.value() or 0))))
-        return queryset
+        spans = {days: Q(review_due_on__range=(today, today + timedelta(days=int(days)))) for days in SPANS}
+        overdue = Q(status="published", review_due_on__lt=today)
+        return {"overdue": overdue, **spans, "none": Q(review_due_on=None)}

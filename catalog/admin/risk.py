@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from catalog.models import Risk, RiskEvidence
 
+from .care import InCareOf
 from .columns import changed, status
 from .review import REVIEW
 from .statement_rows import EvidenceRows
@@ -22,7 +23,7 @@ class RiskAdmin(StatementAdmin):
 
     other_end = "topic"
     list_display = ("__str__", "direction", "rows", status, changed)
-    list_filter = ("status", "direction", Uncited)
+    list_filter = ("status", "direction", Uncited, InCareOf)
     search_fields = ("drug__name", "drug__names__text", "drug_class__name", "topic__name")
     inlines = (RiskEvidenceRows,)
     fieldsets = (

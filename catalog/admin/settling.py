@@ -54,7 +54,7 @@ class ConflictPage:
         version = self.model._default_manager.filter(pk=work.base.pk).values_list("version", flat=True).first()
         theirs, mine = taken(self.model, work.base.pk), work.mine
         fields, old = mine.fields or {}, (theirs.fields or {}).get("status", Status.DRAFT)
-        if not may_move(editor_of(request), self.model, old=old, new=fields.get("status", old)):
+        if not may_move(editor_of(request), self.model, old=old, new=fields.get("status") or old):
             mine = replace(mine, fields={**fields, "status": old})
         return version, clash(base=work.base, theirs=theirs, mine=mine)
 

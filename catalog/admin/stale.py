@@ -40,7 +40,7 @@ def stale_page(
 
 def stamp(rows: Iterable[Any]) -> str:
     """The versions of the rows of a list, as they were when it was drawn."""
-    return signing.dumps({str(row.pk): str(row.version) for row in rows}, salt=ROWS, compress=True)
+    return signing.dumps({str(row.pk): str(getattr(row, "version", None)) for row in rows}, salt=ROWS, compress=True)
 
 
 def parted(request: HttpRequest, rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:

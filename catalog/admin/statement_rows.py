@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 
 from catalog.models import ENDS, CrossReference
 
@@ -13,15 +14,26 @@ from .base import Rows, TallRows
 
 
 class StatementRows(Rows):
-    """Statements as rows of what they are about. They are retired on their own page and never removed here."""
+    """Statements as rows of what they are about, to be read. Each is written and reviewed on its own page."""
 
+    template = "admin/edit_inline/statements.html"
     readonly_fields = ("evidence_rows",)
     show_change_link = True
     can_delete = False
+    other_end: ClassVar[str]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Rows with the number of citations behind them."""
-        return super().get_queryset(request).annotate(evidence_count=Count("evidence"))
+        """Rows with their other end and the number of citations behind them."""
+        rows = super().get_queryset(request).select_related(self.other_end)
+        return rows.annotate(evidence_count=Count("evidence"))
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A link beside the rows leads to a form of its own."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A statement has a review of its own."""
+        return False
 
     @admin.display(description="Evidence")
     def evidence_rows(self, row: Any) -> str:
@@ -42,6 +54,11 @@ class AlsoSee(TallRows):
     verbose_name = "page to see also"
     verbose_name_plural = "pages to see also"
     fields: ClassVar[Any] = (tuple(f"to_{end}" for end in ENDS), ("note", "note_back"))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Each under the name of what it leads to."""
+        label = capfirst(db_field.related_model._meta.verbose_name)
+        return super().formfield_for_foreignkey(db_field, request, **{"label": label, **kwargs})
 
 
 def also_see(end: str) -> type[AlsoSee]:

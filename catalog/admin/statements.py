@@ -3,16 +3,17 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from catalog.editing.needs import CITATION, lacks
 
 from .base import EditorialAdmin
+from .filters import Conditions
 
 
-class Uncited(admin.SimpleListFilter):
+class Uncited(Conditions):
     """Published statements that rest on nothing readers can see."""
 
     title = "uncited"
@@ -20,13 +21,12 @@ class Uncited(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         """Only what needs work."""
+        self.model = model_admin.model
         return [("yes", "Without a citation")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        """The uncited ones; all for an unknown word."""
-        if self.value() != "yes":
-            return queryset
-        return queryset.filter(lacks(queryset.model, CITATION, on=timezone.localdate()))
+    def conditions(self) -> dict[str, Q]:
+        """The uncited ones."""
+        return {"yes": lacks(self.model, CITATION, on=timezone.localdate())}
 
 
 class StatementAdmin(EditorialAdmin):

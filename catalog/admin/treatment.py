@@ -5,7 +5,9 @@ from django.contrib import admin
 from catalog.models import Treatment, TreatmentEvidence, TreatmentSearch
 
 from .base import Rows
-from .columns import changed, status, titled
+from .care import InCareOf
+from .columns import changed, status
+from .filters import Related, titled
 from .review import REVIEW
 from .statement_rows import EvidenceRows
 from .statements import StatementAdmin, Uncited
@@ -34,8 +36,9 @@ class TreatmentAdmin(StatementAdmin):
         "status",
         "direction",
         Uncited,
-        ("drug", titled(admin.RelatedOnlyFieldListFilter, "medicine")),
-        ("disease", titled(admin.RelatedOnlyFieldListFilter, "condition")),
+        ("drug", titled(Related, "medicine")),
+        ("disease", titled(Related, "condition")),
+        InCareOf,
     )
     search_fields = ("drug__name", "drug__names__text", "drug_class__name", "disease__name", "disease__names__text")
     inlines = (TreatmentEvidenceRows, SearchRows)

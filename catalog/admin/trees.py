@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from .base import EditorialAdmin
+from .lists import DeskList
 
 
-class TreeList(ChangeList):
+class TreeList(DeskList):
     """A page of the list whose rows know their depth: one query for the whole tree."""
 
     def get_results(self, request: HttpRequest) -> None:

@@ -114,8 +114,9 @@ def rows_at(clash: Clash) -> Iterable[tuple[type[Any], Any]]:
 
 def heading(clash: Clash, place: Place, known: Known) -> str:
     """The name of a field, or of a row."""
+    meta: Any = place.table._meta
     if place.column:
-        return str(capfirst(place.table._meta.get_field(place.column).verbose_name))
+        return str(capfirst(meta.get_field(place.column).verbose_name))
     if place.table is clash.theirs.model:
         return "The whole record"
     values = next(value for value in clash.values(place).values() if value is not None)
@@ -130,7 +131,8 @@ def side(clash: Clash, answer: Answer, place: Place, name: str, known: Known) ->
     snapshots = {OLD: clash.base, THEIRS: clash.theirs, MINE: clash.mine}
     values = clash.values(place)
     is_there = bool(place.column) or values[name] is not None
-    fields = [place.table._meta.get_field(place.column)] if place.column else shown_fields(clash, place)
+    meta: Any = place.table._meta
+    fields = [meta.get_field(place.column)] if place.column else shown_fields(clash, place)
     before = clash.base.fields if place.column else values[OLD]
     after = snapshots[name].fields if place.column else values[name]
     lines = [line(field, before, after, known, has_label=not place.column) for field in fields] if is_there else []

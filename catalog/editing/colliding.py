@@ -118,8 +118,9 @@ def fitted(*, base: Snapshot, theirs: Snapshot, mine: Snapshot) -> Snapshot:
 
 def keys(table: type[Recorded]) -> list[list[str]]:
     """The columns of each key that no two rows of a table may share."""
-    keys = [constraint.fields for constraint in table._meta.constraints if isinstance(constraint, UniqueConstraint)]
-    return [[table._meta.get_field(name).attname for name in key] for key in keys]
+    meta: Any = table._meta
+    keys = [constraint.fields for constraint in meta.constraints if isinstance(constraint, UniqueConstraint)]
+    return [[meta.get_field(name).attname for name in key] for key in keys]
 
 
 def is_same_row(table: type[Recorded], one: Values, other: Values) -> bool:

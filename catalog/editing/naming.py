@@ -71,6 +71,8 @@ def words(field: Field, row: Any, known: Known) -> str:
     value = getattr(row, field.attname)
     if value is None or value == "":
         return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
     if field.many_to_one:
         return known[field.related_model, value]  # type: ignore[index]
     if field.choices:

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
 
 from catalog.models import (
+    UNCOUNTED,
     Citation,
+    CitationClass,
+    CitationDrug,
+    CitationTopic,
     Contact,
     Disease,
     Drug,
@@ -17,11 +21,19 @@ from catalog.models import (
     Journal,
     Page,
     Risk,
+    RiskEvidence,
+    Sic,
     Source,
     Status,
     Topic,
     Treatment,
+    TreatmentEvidence,
 )
+
+FIVE_YEARS = timedelta(days=5 * 365 + 1)
+COMPARING = "comparing-treatments"  # the address of the topic that editors give to comparisons
+VERSUS = (" versus ", " vs ", " vs. ", "compared with", "compared to", "in comparison")
+PLACEBO = Q(title__icontains="placebo")
 
 
 @dataclass(frozen=True)
@@ -53,6 +65,46 @@ def with_uncited_statements(model: type[Any], _on: date) -> QuerySet:
     return model.objects.filter(Q(*lacking, _connector=Q.OR))
 
 
+def papers_on(model: type[Any]) -> QuerySet:
+    """The citations that count, of a medicine or a statement, as rows to be asked for beside it."""
+    link: Any = {
+        Drug: (CitationDrug, "drug"),
+        Treatment: (TreatmentEvidence, "treatment"),
+        Risk: (RiskEvidence, "risk"),
+    }[model]
+    counted = link[0].objects.filter(citation__status=Status.PUBLISHED).exclude(citation__standing__in=UNCOUNTED)
+    return counted.filter(**{link[1]: OuterRef("pk")})
+
+
+def without_paper(model: type[Any], _on: date) -> QuerySet:
+    """Published medicines that no published citation is about; a retracted one does not count."""
+    return model.objects.published().filter(~Exists(papers_on(model)))
+
+
+def with_old_papers(model: type[Any], on: date) -> QuerySet:
+    """What is published and rests on dated citations, none of them from the last five years."""
+    papers = papers_on(model).filter(citation__sort_date__isnull=False)
+    newer = papers.filter(citation__sort_date__gte=on - FIVE_YEARS)
+    return model.objects.published().filter(Exists(papers), ~Exists(newer))
+
+
+def one_sided(model: type[Any], _on: date) -> QuerySet:
+    """Comparisons that are linked to one medicine and to no class: the other side is missing.
+
+    A comparison has that topic, or its title says so, or a statement that rests on it names what was compared. To
+    compare with a placebo needs no second medicine.
+    """
+    single = CitationDrug.objects.values("citation").annotate(drugs=Count("pk")).filter(drugs=1).values("citation")
+    compared = [
+        Q(pk__in=evidence.objects.exclude(Q(comparator="") | Q(comparator__icontains="placebo")).values("citation"))
+        for evidence in (TreatmentEvidence, RiskEvidence)
+    ]
+    titled = Q(*[Q(title__icontains=words) for words in VERSUS], _connector=Q.OR) & ~PLACEBO
+    tagged = Q(pk__in=CitationTopic.objects.filter(topic__slug=COMPARING).values("citation"))
+    rows = in_use(model).filter(pk__in=single).exclude(pk__in=CitationClass.objects.values("citation"))
+    return rows.filter(titled | tagged | compared[0] | compared[1])
+
+
 REVIEW = Need("review", "A review", lambda model, on: model.objects.due(on=on))
 NOTE = Need("note", "Our note", lambda model, _on: in_use(model).filter(annotation=""))
 NO_LINK = Need("link", "A link", lambda model, _on: in_use(model).filter(doi=None, url=None, pmid=None, pmcid=None))
@@ -63,29 +115,35 @@ DEAD_LINK = Need(
 )
 CITATION = Need("citation", "A citation", without_citation)
 STATEMENT = Need("citation", "A citation", with_uncited_statements)
+PAPER = Need("paper", "A citation about it", without_paper)
+NEWER = Need("newer", "Newer evidence", with_old_papers)
+OTHER_SIDE = Need("other_side", "The other medicine", one_sided)
+DATE = Need("date", "A date", lambda model, _on: in_use(model).filter(sort_date=None))
 ISSN = Need("issn", "An ISSN", lambda model, _on: model.objects.filter(issn=None))
 ADDRESS = Need("address", "An address", lambda model, _on: model.objects.filter(url=None))
 
 NEEDS: dict[type[Model], tuple[Need, ...]] = {
-    Drug: (STATEMENT, REVIEW),
+    Drug: (STATEMENT, PAPER, NEWER, REVIEW),
     DrugClass: (STATEMENT, REVIEW),
     Disease: (STATEMENT, REVIEW),
     Topic: (STATEMENT, REVIEW),
-    Treatment: (CITATION, REVIEW),
-    Risk: (CITATION, REVIEW),
-    Citation: (NOTE, NO_LINK, DEAD_LINK, REVIEW),
+    Treatment: (CITATION, NEWER, REVIEW),
+    Risk: (CITATION, NEWER, REVIEW),
+    Citation: (NOTE, DATE, OTHER_SIDE, NO_LINK, DEAD_LINK, REVIEW),
     Journal: (ISSN,),
     Source: (ADDRESS,),
     Page: (REVIEW,),
     Contact: (REVIEW,),
     GlossaryTerm: (REVIEW,),
+    Sic: (),
 }
 
 
 def with_needs(queryset: QuerySet, *, on: date) -> QuerySet:
     """Adds ``needs_<key>``, whether a row lacks it, for each need of the model."""
-    model = queryset.model
-    return queryset.annotate(**{f"needs_{need.key}": lacks(model, need, on=on) for need in NEEDS[model]})
+    model, this = queryset.model, OuterRef("pk")
+    found = {f"needs_{need.key}": need.rows(model, on).order_by().filter(pk=this) for need in NEEDS[model]}
+    return queryset.annotate(**{name: Exists(rows) for name, rows in found.items()})
 
 
 def lacks(model: type[Model], need: Need, *, on: date) -> Q:

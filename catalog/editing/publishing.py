@@ -1,27 +1,87 @@
 """Who may move a record between draft and published, and when a change needs its reason."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import router
-from django.db.models import CASCADE, SET_NULL
+from django.db.models import CASCADE, SET_NULL, ManyToOneRel
 
-from catalog.models import EditorialRecord, Recorded, Status, Versioned, change
+from catalog.models import EditorialRecord, Recorded, Statement, Status, Versioned, change
 
-BEFORE_READERS = {Status.DRAFT, Status.REVIEW}
+from .writers import writers_of
+
 SEEN_BY_READERS = {Status.PUBLISHED, Status.RETIRED}
+RETURNED = "Returned: "
+
+# Every step between two statuses, and the permission it takes. What is not here nobody may do.
+STEPS: dict[tuple[str, str], Literal["change", "publish"]] = {
+    (Status.DRAFT, Status.REVIEW): "change",
+    (Status.REVIEW, Status.DRAFT): "change",
+    (Status.DRAFT, Status.PUBLISHED): "publish",
+    (Status.REVIEW, Status.PUBLISHED): "publish",
+    (Status.PUBLISHED, Status.RETIRED): "publish",
+    (Status.RETIRED, Status.PUBLISHED): "publish",
+    (Status.RETIRED, Status.DRAFT): "publish",
+    # Readers may have known a draft once: then it cannot be deleted, but it can be laid down again.
+    (Status.DRAFT, Status.RETIRED): "publish",
+    (Status.REVIEW, Status.RETIRED): "publish",
+}
+OWN_WORDS = "You wrote on this yourself. What a medicine does is published by somebody else."
 
 
 def may_publish(user: User, model: type[Recorded]) -> bool:
     """Whether the person may put records of this kind before readers, and take them away."""
-    return user.has_perm(f"{model._meta.app_label}.publish_{model._meta.model_name}")
+    return may(user, "publish", model)
+
+
+def may(user: User, verb: str, model: type[Recorded]) -> bool:
+    """Whether the person has this permission on records of a kind."""
+    return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
 
 
 def may_move(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
-    """Editors move records between draft and review; everything readers would notice needs a publisher."""
-    return old == new or {old, new} <= BEFORE_READERS or may_publish(user, model)
+    """Whether the person may take this step. To stay is no step."""
+    verb = STEPS.get((old, new))
+    return old == new or (verb is not None and may(user, verb, model))
+
+
+def may_choose(user: User, model: type[Recorded], *, old: str, new: str) -> bool:
+    """Whether the step may be taken in the record's form: a statement is published on the page of its review alone."""
+    is_reviewed_elsewhere = issubclass(model, Statement) and new == Status.PUBLISHED != old
+    return may_move(user, model, old=old, new=new) and not is_reviewed_elsewhere
+
+
+def publish_problem(*, record: EditorialRecord, by: User) -> str | None:
+    """Why this person may not put this record before readers as it stands, in words; None when they may.
+
+    Statements need a second person: whoever wrote on one, or on its rows, since readers last saw it cannot publish it.
+    """
+    if not may_move(by, type(record), old=record.status, new=Status.PUBLISHED):
+        return "Only a publisher may put this before readers."
+    return OWN_WORDS if isinstance(record, Statement) and by.pk in writers_of(record) else None
+
+
+def publish(*, record: EditorialRecord, by: User, why: str, is_public: bool = False) -> None:
+    """Puts the record before readers. PermissionDenied, in words, for whoever may not."""
+    problem = publish_problem(record=record, by=by)
+    if problem:
+        raise PermissionDenied(problem)
+    with change(by=by, why=why, is_public=is_public):
+        record.claim()
+        record.status = Status.PUBLISHED
+        record.full_clean()
+        record.save()
+
+
+def send_back(*, record: EditorialRecord, by: User, comment: str) -> None:
+    """Returns a record in review to its writers with what is to be done, as a change whose reason is the comment."""
+    with change(by=by, why=f"{RETURNED}{comment}"):
+        record.claim()
+        record.status = Status.DRAFT
+        record.save()
 
 
 def needs_reason(record: Recorded) -> bool:
@@ -56,20 +116,31 @@ def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
     return len(drafts)
 
 
-def discard(*, record: Versioned, by: User, why: str) -> None:
+def discard(*, record: Recorded, by: User, why: str) -> None:
     """Deletes a record readers never saw. Rows that merely mention it lose the mention, each with its own history.
 
     StaleVersionError if it changed since it was read.
     """
     with change(by=by, why=why):
-        record.claim()
-        for relation in record._meta.related_objects:
-            if relation.on_delete is SET_NULL and issubclass(relation.related_model, Recorded):
-                rows = relation.related_model._default_manager.filter(**{relation.field.name: record})
+        if isinstance(record, Versioned):
+            record.claim()
+        for column in columns_to(type(record)):
+            if column.remote_field.on_delete is SET_NULL:
+                rows = column.model._default_manager.filter(**{column.name: record})
                 for row in rows.select_for_update():
-                    setattr(row, relation.field.name, None)
+                    setattr(row, column.name, None)
                     row.save()
         record.delete()
+
+
+def columns_to(model: type[Recorded]) -> list[Any]:
+    """The columns by which rows name a record of this kind, also those that it does not know by a name."""
+    relations = model._meta.get_fields(include_hidden=True)
+    return [
+        relation.field
+        for relation in relations
+        if isinstance(relation, ManyToOneRel) and issubclass(relation.related_model, Recorded)
+    ]
 
 
 def users_of(record: Recorded) -> list[str]:

@@ -8,11 +8,12 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Min, Q, QuerySet, Value
 
-from catalog.models import Citation, EditorialRecord, Risk, Status, Treatment
+from catalog.models import Citation, Drug, EditorialRecord, NextVersion, Risk, Status, Treatment
 
 from .groups import recorded_models
 from .naming import with_ends
-from .needs import CITATION, NOTE, REVIEW, lacks
+from .needs import CITATION, DATE, NEWER, NOTE, OTHER_SIDE, PAPER, REVIEW, Need, lacks
+from .publishing import RETURNED, may
 
 Condition = Callable[[type[Any], User, date], Q]
 
@@ -22,14 +23,56 @@ def records() -> list[type[Any]]:
     return [model for model in recorded_models() if issubclass(model, EditorialRecord)]
 
 
+def changeable(user: User, models: Iterable[type[Any]]) -> list[type[Any]]:
+    """Those of the kinds of records that the person may change."""
+    return [model for model in models if may(user, "change", model)]
+
+
+def written_on(model: type[Any], user: User) -> Q:
+    """Records the person has written on."""
+    return Q(pk__in=model.history.filter(history_user=user).values("id"))
+
+
+def with_next_version(model: type[Any], **values: Any) -> Q:
+    """Published records whose open next version is as described."""
+    pending = NextVersion.objects.open().of_kind(model).filter(**values)
+    return Q(status=Status.PUBLISHED, pk__in=pending.values("record_id"))
+
+
 def mine(model: type[Any], user: User, _on: date) -> Q:
-    """Drafts the person has written on."""
-    return Q(status=Status.DRAFT, pk__in=model.history.filter(history_user=user).values("id"))
+    """Drafts and next versions the person has written on."""
+    pending = with_next_version(model, state=NextVersion.State.DRAFT, authors=user)
+    return Q(status=Status.DRAFT) & written_on(model, user) | pending
+
+
+def returned(model: type[Any], user: User, _on: date) -> Q:
+    """What the person has written on and a reviewer gave back. It leaves the pile when it is sent again."""
+    given_back = model.history.filter(status=Status.DRAFT, history_change_reason__startswith=RETURNED)
+    drafts = Q(status=Status.DRAFT, pk__in=given_back.exclude(history_user=user).values("id"))
+    pending = with_next_version(model, state=NextVersion.State.DRAFT, comment__gt="", authors=user)
+    return drafts & written_on(model, user) | pending
+
+
+def to_review(model: type[Any], user: User, _on: date) -> Q:
+    """What waits for a review, and was not made, sent or written by this person."""
+    own = model.history.filter(history_user=user).filter(Q(history_type="+") | Q(status=Status.REVIEW))
+    others = Q(status=Status.REVIEW) & ~Q(pk__in=own.values("id"))
+    pending = NextVersion.objects.open().of_kind(model).filter(state=NextVersion.State.REVIEW)
+    written = NextVersion.objects.filter(authors=user).values("pk")
+    return others | Q(status=Status.PUBLISHED, pk__in=pending.exclude(pk__in=written).values("record_id"))
+
+
+def in_review(model: type[Any], _user: User, _on: date) -> Q:
+    """Records and next versions that wait for somebody."""
+    return Q(status=Status.REVIEW) | with_next_version(model, state=NextVersion.State.REVIEW)
 
 
 @dataclass(frozen=True)
 class Queue:
-    """One pile of work. ``models`` narrows it; None means every kind of record with a status."""
+    """One pile of work. ``models`` narrows it; None means every kind of record with a status.
+
+    ``verb`` is what a person must be permitted to do to find records of a kind in it, ``page`` where each is worked on.
+    """
 
     key: str
     title: str
@@ -37,6 +80,9 @@ class Queue:
     is_personal: bool
     condition: Condition
     models: tuple[type[Any], ...] | None = None
+    is_coverage: bool = False
+    verb: str = "change"
+    page: str = "change"
 
     def rows(self, model: type[Any], *, user: User, on: date) -> QuerySet:
         """The records of one kind that wait in it."""
@@ -45,13 +91,28 @@ class Queue:
     def kinds(self, user: User) -> list[type[Any]]:
         """The kinds of records in it that the person may change."""
         possible = records() if self.models is None else self.models
-        return [model for model in possible if user.has_perm(f"catalog.change_{model._meta.model_name}")]
+        return [model for model in possible if may(user, self.verb, model)]
+
+
+def coverage(need: Need, key: str, title: str, hint: str, *models: type[Any]) -> Queue:
+    """The queue of what the catalogue lacks of one sort."""
+    return Queue(key, title, hint, False, lambda model, _, on: lacks(model, need, on=on), models, is_coverage=True)
 
 
 QUEUES = (
-    Queue("my-drafts", "My drafts", "Drafts you have written on", True, mine),
+    Queue("returned", "Returned to me", "A reviewer says what is to be done", True, returned),
+    Queue(
+        "to-review",
+        "Waiting for my review",
+        "Written by others; you may publish it",
+        True,
+        to_review,
+        verb="publish",
+        page="review",
+    ),
+    Queue("my-drafts", "My drafts", "Drafts and next versions you have written on", True, mine),
     Queue("drafts", "All drafts", "Readers do not see them yet", False, lambda *_: Q(status=Status.DRAFT)),
-    Queue("in-review", "In review", "Written, and not yet published", False, lambda *_: Q(status=Status.REVIEW)),
+    Queue("in-review", "In review", "Written, and not yet before readers", False, in_review),
     Queue(
         "overdue",
         "Reviews overdue",
@@ -59,22 +120,29 @@ QUEUES = (
         False,
         lambda model, _, on: lacks(model, REVIEW, on=on),
     ),
-    Queue(
+    coverage(PAPER, "no-citation", "Medicines without a citation", "No published citation is about them", Drug),
+    coverage(
+        CITATION,
         "uncited",
         "Statements without a citation",
         "Readers see these marked “uncited” or “no longer supported”",
-        False,
-        lambda model, _, on: lacks(model, CITATION, on=on),
-        (Treatment, Risk),
+        Treatment,
+        Risk,
     ),
-    Queue(
-        "no-note",
-        "Citations without our note",
-        "A title alone helps few readers",
-        False,
-        lambda model, _, on: lacks(model, NOTE, on=on),
-        (Citation,),
+    coverage(
+        OTHER_SIDE, "one-sided", "Comparisons with one medicine", "What it was compared with is not linked", Citation
     ),
+    coverage(
+        NEWER,
+        "old-evidence",
+        "Evidence older than five years",
+        "The newest dated citation is older than that",
+        Drug,
+        Treatment,
+        Risk,
+    ),
+    coverage(DATE, "undated", "Citations without a date", "They come last in every list", Citation),
+    coverage(NOTE, "no-note", "Citations without our note", "A title alone helps few readers", Citation),
 )
 
 

@@ -99,25 +99,42 @@ def put(snapshot: Snapshot, *, is_trial: bool = False) -> Any:
     """
     assert snapshot.fields is not None  # noqa: S101 - nobody puts a record that is not there
     record = _stored(snapshot.model, snapshot.pk)
-    _write(record, snapshot.fields)
+    write(record, snapshot.fields)
     for table, column in belongings(snapshot.model):
         present = {row.pk: row for row in table._default_manager.filter(**{column: snapshot.pk})}
         wanted = snapshot.rows.get(table, {})
         for pk in present.keys() - wanted.keys():
             present[pk].delete()
-        for pk, values in wanted.items():
-            if pk < NEW or is_trial:
-                _write(present.get(pk) or _stored(table, pk), values)
-            else:
-                _write(table(), values)
+        differing = {pk: to for pk, to in wanted.items() if pk not in present or values_of(present[pk]) != to}
+        _write_all(table, [(pk if pk < NEW or is_trial else None, to) for pk, to in differing.items()])
     return record
 
 
-def _stored(table: type[Any], pk: int) -> Any:
+def _stored(table: type[Any], pk: int | None) -> Any:
     return table._default_manager.filter(pk=pk).first() or table(pk=pk)
 
 
-def _write(row: Any, values: Values) -> None:
+def _write_all(table: type[Any], rows: list[tuple[int | None, Values]]) -> None:
+    """Rows that want each other's place wait; where all of them wait, one is taken out first, to be put back anew."""
+    while rows:
+        waiting, problems = [], []
+        for pk, values in rows:
+            try:
+                write(_stored(table, pk), values)
+            except ValidationError as problem:
+                waiting.append((pk, values))
+                problems.append(problem)
+        if len(waiting) == len(rows):
+            stored = (_stored(table, pk) for pk, _ in waiting)
+            in_the_way = next((row for row in stored if not row._state.adding), None)
+            if in_the_way is None:
+                raise problems[0]
+            in_the_way.delete()
+        rows = waiting
+
+
+def write(row: Any, values: Values) -> None:
+    """Checks the row with these values and saves it, if they differ. Raises ValidationError in words that name it."""
     if not row._state.adding and values_of(row) == values:
         return
     for column, value in values.items():

@@ -44,7 +44,10 @@ class Step:
 
 @dataclass
 class ChangeSet:
-    """All that one press of Save, or one import, did to the record and its rows."""
+    """All that one press of Save, or one import, did to the record and its rows.
+
+    ``at`` is when it wrote the last of them: of two at once, one waits for the rows that both write, and is the later.
+    """
 
     id: uuid.UUID
     at: datetime
@@ -106,8 +109,21 @@ def story(model: type[Recorded], pk: int) -> list[ChangeSet]:
             step = Step(table, link, before.get(row.id), now)
             before[row.id] = now
             if link is None or link.holds(step.old) or link.holds(step.new):
-                sets.setdefault(row.changeset, opened(row)).steps.append(step)
+                change_set = sets.setdefault(row.changeset, opened(row))
+                change_set.steps.append(step)
+                change_set.at = max(change_set.at, row.history_date)
     return sorted(sets.values(), key=lambda change_set: change_set.at)
+
+
+def lived(sets: Iterable[ChangeSet]) -> list[ChangeSet]:
+    """The change sets that left a record in being, not one that was not there yet or no more."""
+    is_there, found = False, []
+    for change_set in sets:
+        for step in change_set.steps:
+            is_there = step.new is not None if step.link is None else is_there
+        if is_there:
+            found.append(change_set)
+    return found
 
 
 def opened(row: Any) -> ChangeSet:

@@ -4,10 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 
-from catalog.models import StaleVersionError, change
+from catalog.models import EditorialRecord, StaleVersionError, change
 
+from .proposing import goes_live
 from .snapshot import Snapshot, put
+
+PUBLISHED = "Readers see it by now, so only its next version can be written. Copy what you wrote, and open it again."
 
 
 def write(*, snapshot: Snapshot, seen: UUID | None, by: User, why: str, is_public: bool = False) -> Any:
@@ -19,8 +23,11 @@ def write(*, snapshot: Snapshot, seen: UUID | None, by: User, why: str, is_publi
     with change(by=by, why=why, is_public=is_public):
         record = snapshot.model._default_manager.filter(pk=snapshot.pk).first()
         if record is not None:
+            if isinstance(record, EditorialRecord) and not goes_live(record, by=by):
+                raise ValidationError(PUBLISHED)
             record.version = seen
             record.claim()
         elif seen is not None:
-            raise StaleVersionError(snapshot.model(pk=snapshot.pk))
+            gone: Any = snapshot.model
+            raise StaleVersionError(gone(pk=snapshot.pk))
         return put(snapshot)

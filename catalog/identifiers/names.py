@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+KEY_LENGTH = 200  # letters of a title or an address that an index holds
 
 
+@lru_cache(maxsize=50_000)  # texts repeat their words: an index of long notes is mostly this
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, without accents.
 
@@ -21,3 +25,12 @@ def fold_words(text: str) -> str:
     'sjogrens disease primary'
     """
     return " ".join(filter(None, (fold(word) for word in re.split(r"[\s\-‐-―/_,;:()]+", text))))
+
+
+def key_of_title(title: str) -> str:
+    """What is the same for titles that differ in case, accents, blanks and signs alone.
+
+    >>> key_of_title("Knots: a review.") == key_of_title("Knots – A Review")
+    True
+    """
+    return fold(title)[:KEY_LENGTH]

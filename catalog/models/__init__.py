@@ -3,25 +3,10 @@
 What one row or one query can say belongs here. What writes, joins subjects or asks the clock belongs above.
 """
 
-from .base import (
-    AddressedRecord,
-    EditorialQuerySet,
-    EditorialRecord,
-    Recorded,
-    StaleVersionError,
-    Status,
-    Versioned,
-)
+from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded, StaleVersionError, Status, Versioned
 from .changed_citation import ChangedCitation
 from .citation import SUBJECTS, Citation
-from .citation_parts import (
-    CitationAuthor,
-    CitationClass,
-    CitationDisease,
-    CitationDrug,
-    CitationTopic,
-    StandingNotice,
-)
+from .citation_parts import CitationAuthor, CitationClass, CitationDisease, CitationDrug, CitationTopic, StandingNotice
 from .citation_words import UNCOUNTED, WARNED, Access, Language, Standing
 from .cross_reference import ENDS, CrossReference
 from .data_version import DataVersion
@@ -31,24 +16,27 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
+from .merger import MERGED, Merger, ToldApart
+from .next_version import COMMENT_LENGTH, NextVersion
 from .open_record import OpenRecord
 from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
 from .search_entry import SearchEntry, UnfoundSearch
+from .sic import CHECKED, Sic
 from .study import Design, Kind, Study
 from .topic import Topic
 from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 
 __all__ = [
-    "ENDS", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access", "AddressedRecord", "Change",
-    "ChangeWithoutReasonError", "ChangedCitation",
-    "Citation", "CitationAuthor", "CitationClass", "CitationDisease", "CitationDrug",
-    "CitationTopic", "Contact", "ContactNumber", "CrossReference", "DailyKey", "DataVersion", "Design", "Disease",
-    "DiseaseName", "DoseRelation", "Drug", "DrugClass", "DrugClassMembership", "DrugCode", "DrugName",
-    "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm", "Journal", "Kind", "Language", "LinkReport",
-    "OpenRecord", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Source",
-    "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support", "Tally",
-    "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch",
-    "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change", "tallied",
+    "CHECKED", "COMMENT_LENGTH", "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access",
+    "AddressedRecord", "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor",
+    "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference",
+    "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
+    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
+    "Journal", "Kind", "Language", "LinkReport", "Merger", "NextVersion", "OpenRecord", "Page", "Recorded",
+    "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing",
+    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment",
+    "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change",
+    "tallied",
 ]  # fmt: skip

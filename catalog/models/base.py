@@ -11,6 +11,9 @@ from django.urls import reverse
 from .fields import ShortText, Slug
 from .history import RecordHistory, current_change
 
+# Columns that say when, or by which change, a row was written.
+BY_THEMSELVES = {"version", "created_at", "updated_at"}
+
 
 class Status(models.TextChoices):
     """Where a record stands on its way to readers."""
@@ -58,9 +61,16 @@ class Recorded(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The row and its row of history, or neither."""
+        """The row and its row of history, or neither. What is as it is stored is not written."""
         with transaction.atomic():
-            super().save(*args, **kwargs)
+            if self._state.adding or self.is_unsaved():
+                super().save(*args, **kwargs)
+
+    def is_unsaved(self) -> bool:
+        """Whether a column that is not written by itself differs from what is stored."""
+        stored: Any = type(self)._default_manager.filter(pk=self.pk).values().first()
+        fields = [field for field in self._meta.concrete_fields if field.name not in BY_THEMSELVES]
+        return stored is None or any(stored[field.attname] != field.pre_save(self, False) for field in fields)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Gone with a row of history, or not at all."""
@@ -75,6 +85,12 @@ class Versioned(Recorded):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The row, with the version that its change gives it."""
+        now = current_change.get()
+        self.version = now.id if now else self.version
+        super().save(*args, **kwargs)
 
     def claim(self) -> None:
         """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
@@ -96,6 +112,22 @@ class EditorialRecord(Versioned):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="reviewed by"
     )
     review_due_on = models.DateField("review again by", null=True, blank=True, db_index=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Sees to its reviews.",
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="If the owner is away.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField("changed", auto_now=True)
 
@@ -111,10 +143,12 @@ class EditorialRecord(Versioned):
         return self.status == Status.PUBLISHED
 
     def clean(self) -> None:
-        """A review cannot be due before it was done."""
+        """A review cannot be due before it was done; a deputy is somebody else."""
         super().clean()
         if self.reviewed_on and self.review_due_on and self.review_due_on < self.reviewed_on:
             raise ValidationError({"review_due_on": "This day is before the last review."})
+        if self.deputy_id is not None and self.deputy_id == self.owner_id:
+            raise ValidationError({"deputy": "Choose somebody other than the owner."})
 
 
 class AddressedRecord(EditorialRecord):

@@ -8,8 +8,10 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
+from catalog.identifiers.names import KEY_LENGTH, key_of_title
 from catalog.identifiers.partial_date import PartialDate
 from catalog.identifiers.url import url
 
@@ -36,6 +38,10 @@ from .topic import Topic
 class CitationQuerySet(EditorialQuerySet):
     """Words about citations."""
 
+    def at_address(self, address: str) -> Self:
+        """Those that lead readers to just this web address."""
+        return self.filter(url_key=address[:KEY_LENGTH], url=address)
+
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
@@ -54,6 +60,9 @@ class Citation(AddressedRecord):
     route = "citation-detail"
     kind = ShortText(max_length=17, choices=Kind.choices, default=Kind.ARTICLE)
     title = ShortText(max_length=500, help_text="As printed in the paper, mistakes included.")
+    title_key = DerivedText(
+        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: key_of_title(row.title)
+    )
     title_note = ShortText(
         "note on the title", max_length=300, blank=True, help_text="For example: the spelling is the paper's own (sic)."
     )
@@ -83,6 +92,9 @@ class Citation(AddressedRecord):
     pmcid = CanonicalText("PubMed Central number (PMCID)", max_length=11, unique=True, read=pubmed.pmcid)
     nct = CanonicalText("trial number (NCT)", max_length=11, read=codes.nct, db_index=True)
     url = CanonicalText("web address", max_length=2000, read=url, help_text="Where readers go when there is no DOI.")
+    url_key = DerivedText(
+        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: (row.url or "")[:KEY_LENGTH]
+    )
     language = ShortText(max_length=2, choices=Language.choices, default=Language.ENGLISH, db_index=True)
     access = ShortText("reading it", max_length=8, choices=Access.choices, default=Access.UNKNOWN, db_index=True)
 
@@ -152,6 +164,16 @@ class Citation(AddressedRecord):
         return self.dated.earliest if self.dated else None
 
     @property
+    def access_badge(self) -> str:
+        """What a card says about reading it; nothing of a summary alone, or where nobody knows."""
+        return self.get_access_display() if self.access in {Access.FREE, Access.LOGIN, Access.PAID} else ""
+
+    @property
+    def report_url(self) -> str:
+        """Where readers say that its link is broken."""
+        return reverse("report-citation", args=[self.slug])
+
+    @property
     def place(self) -> str:
         """Where in its journal, for reading: 18(1): 305."""
         volume = self.volume + (f"({self.issue})" if self.issue else "")
@@ -196,11 +218,7 @@ class Citation(AddressedRecord):
     @property
     def link(self) -> str:
         """Where its title leads: the DOI, else the address, else PubMed; empty when none is known."""
-        if self.doi:
-            return doi.doi_address(self.doi)
-        if self.url or not self.pmid:
-            return self.url or (pubmed.pmcid_address(self.pmcid) if self.pmcid else "")
-        return pubmed.pmid_address(self.pmid)
+        return self.doi_address or self.url or self.pubmed_address or self.free_copy
 
     @property
     def free_copy(self) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from pyroaring import BitMap
 
 from catalog.bibliography.citing import references
+from catalog.editing.public_reasons import public_reasons
 from catalog.identifiers.url import host
 from catalog.models import Citation, Disease, Risk, RiskEvidence, Topic, Treatment, TreatmentEvidence
 from catalog.search.facet_keeping import facet_index
@@ -62,6 +63,7 @@ def citation_detail(request: HttpRequest, citation: Citation) -> HttpResponse:
         "siblings": siblings(citation),
         "references": references(citation),
         "related": related(citation, facet_index(data_version(request))),
+        "changes": public_reasons(citation),
         "crumbs": [*crumbs(CITATIONS), Way(short_name(citation))],
     }
     return render(request, "citation/detail.html", context)

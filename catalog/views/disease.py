@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.filters.disease import DiseaseFilter
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import Disease, DiseaseName, Support, Treatment
@@ -157,6 +158,7 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
         "newest": cards(index.page(citations, size=NEWEST), index),
         "citation_count": counts[disease.pk],
         "see_also": see_also(disease),
+        "changes": public_reasons(disease),
         "crumbs": crumbs(CONDITIONS, *[by_id[pk] for pk in way_up(disease, by_id)], disease),
         **neighbors(disease, diseases, "condition"),
     }

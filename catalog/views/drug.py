@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.filters.drug import DrugFilter
 from catalog.models import Drug, DrugClass, DrugName, Risk, Status, Treatment
 from catalog.models.drug_class import DrugClassQuerySet
@@ -96,6 +97,7 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         "citation_count": sum(shelf.total for shelf in found),
         "contents": contents(drug, found),
         "see_also": see_also(drug),
+        "changes": public_reasons(drug),
         "crumbs": crumbs(MEDICINES, *above, drug),
         **neighbors(drug, siblings(drug, classes), "medicine"),
     }

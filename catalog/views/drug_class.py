@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.filters.drug import with_counts
 from catalog.models import Drug, DrugClass, DrugClassMembership, Risk, Status, Treatment
 from catalog.search.counting import counted_within
@@ -47,6 +48,7 @@ def drug_class_detail(request: HttpRequest, drug_class: DrugClass) -> HttpRespon
         "contents": contents(found),
         "citation_count": sum(shelf.total for shelf in found),
         "see_also": see_also(drug_class),
+        "changes": public_reasons(drug_class),
         "crumbs": crumbs(MEDICINES, *above),
         **neighbors(drug_class, beside, "class"),
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
-from catalog.models import AddressedRecord, Status
+from catalog.models import AddressedRecord, Merger, Status
 
 from .messages import gone
 
@@ -16,8 +16,9 @@ View = Callable[..., HttpResponse]
 def by_slug(model: type[AddressedRecord]) -> Callable[[View], View]:
     """Hands the view the published record at its slug, or answers in its place.
 
-    A former address leads on in one hop, never to a record that readers may not see. A record that readers could see
-    once and that was retired or deleted is gone (410). Anything else was never here (404).
+    A former address, or that of a record merged into another, leads on in one hop, never to a record that readers may
+    not see. A record that readers could see once and that was retired or deleted is gone (410). Anything else was
+    never here (404).
     """
 
     def decorate(view: View) -> View:
@@ -37,7 +38,7 @@ def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> 
     former = history.filter(slug=slug).order_by("-history_date", "-history_id").first()
     if former is None:
         raise Http404
-    now = model.objects.filter(pk=former.id).first()
+    now = model.objects.filter(pk=former.id).first() or Merger.objects.now(model, former.id)
     if now and now.is_published:
         return HttpResponsePermanentRedirect(now.get_absolute_url())
     past = history.filter(id=former.id).order_by("-history_date", "-history_id")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.models import (
     Citation,
     Contact,
@@ -19,13 +20,13 @@ from catalog.models import (
 from catalog.search.counting import citations_by_disease, most_cited, published_diseases
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
+from catalog.templatetags.prose import prose
 
 from .disease import tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map
 from .found import by_slug
-from .prose import prose
 from .trails import Way, counted_way, see_also
 from .version import data_version
 
@@ -79,6 +80,7 @@ def page(request: HttpRequest, page: Page) -> HttpResponse:
         "terms": list(GlossaryTerm.objects.published().order_by("term")),
         "signs": list(Study),
         "see_also": see_also(page),
+        "changes": public_reasons(page),
         "crumbs": [Way("Home", reverse("home")), Way(page.title)],
     }
     return render(request, f"page/{page.slug if page.slug in OWN_LAYOUT else 'detail'}.html", context)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from catalog.editing.public_reasons import public_reasons
 from catalog.models import Risk, Topic
 from catalog.search.facet_keeping import facet_index
 
@@ -51,6 +52,7 @@ def topic_detail(request: HttpRequest, topic: Topic) -> HttpResponse:
         "contents": [Way("Medicines and this risk", "#medicines")] * bool(risks) + [reading(found)],
         "citation_count": sum(shelf.total for shelf in found),
         "see_also": see_also(topic),
+        "changes": public_reasons(topic),
         "crumbs": crumbs(TOPICS, topic),
         **neighbors(topic, list(Topic.objects.published().in_order()), "topic"),
     }

@@ -38,6 +38,10 @@ def held(response: HttpResponse) -> dict[str, Any]:
     for inline in response.context["inline_admin_formsets"]:
         for form in [inline.formset.management_form, *inline.formset.forms]:
             sent |= values(form)
+    next_form = response.context.get("next")
+    if next_form:
+        sent |= {"next_number": next_form.number, "next_base": str(next_form.record.version)}
+        sent |= {"_next": "1"} if next_form.is_next else {}
     return sent
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from catalog.editing.publishing import send_back
 from catalog.editing.queues import QUEUES
 from catalog.editing.recent import recent
 from catalog.models import Citation, Drug, ReportCase, change
@@ -20,7 +21,7 @@ TABS = {
     "Catalogue": ["Medicines", "Classes", "Conditions", "Topics", "Treatments", "Risks"],
     "Literature": ["Citations", "Journals", "Sources"],
     "Readers’ reports": ["Reports"],
-    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing"],
+    "Site": ["Pages", "Contacts and notices", "Glossary", "Searches that found nothing", "Silenced checks"],
     "People": ["Users", "Groups"],
 }
 
@@ -84,21 +85,24 @@ def test_everything_we_keep_is_counted(library: Library, administrator: User) ->
 
 
 @pytest.fixture
-def busy(library: Library, editor: User) -> Client:
+def busy(library: Library, publisher: User, administrator: User) -> Client:
     """A desk where something waits in every queue."""
     old = {"reviewed_on": "2020-01-01", "review_due_on": "2021-01-01"}
     make_topic(**old)
     make_contact(status="review")
     make_term(status="draft")
-    with change(by=editor, why="mine"):
+    make_citation(f"{library.drug} versus something else", drugs=(library.drug,))
+    with change(by=publisher, why="mine"):
         Drug.objects.create(name="zetazole", slug="zetazole")
-    return signed_in(editor)
+        returned = Drug.objects.create(name="etazole", slug="etazole", status="review")
+    send_back(record=Drug.objects.get(pk=returned.pk), by=administrator, comment="One sentence more.")
+    return signed_in(publisher)
 
 
 @pytest.mark.parametrize("key", [queue.key for queue in QUEUES])
 def test_the_number_of_a_queue_is_the_length_of_its_list(busy: Client, key: str) -> None:
     desk = busy.get("/admin/").context
-    pile = next(pile for pile in desk["mine"] + desk["others"] if pile.queue.key == key)
+    pile = next(pile for pile in desk["mine"] + desk["others"] + desk["coverage"] if pile.queue.key == key)
 
     page = busy.get(f"/admin/queue/{key}/")
 
@@ -161,11 +165,11 @@ def test_the_box_is_for_those_who_add_citations(volunteer: User) -> None:
     assert signed_in(volunteer).get("/admin/find/", {"find": "10.1136/abc"}).status_code == 403
 
 
-def test_recent_changes_tell_what_who_and_why(library: Library, editor: User) -> None:
-    client = signed_in(editor)
+def test_recent_changes_tell_what_who_and_why(library: Library, publisher: User) -> None:
+    client = signed_in(publisher)
     send(client, of(library.drug), **{"names-TOTAL_FORMS": "9", "say_it": "AL", "reason": "As in the leaflet."})
-    editor.first_name, editor.last_name = "Maria", "Alvarez"
-    editor.save()
+    publisher.first_name, publisher.last_name = "Maria", "Alvarez"
+    publisher.save()
     send(client, of(library.drug), say_it="AL-fa", reason="The leaflet again.")
 
     first = client.get("/admin/").context["recent"][0]

@@ -38,6 +38,7 @@ def html(desk: Client, address: str) -> str:
         ("needs=nonsense", ["bare", "new", "old", "soon"]),
         ("review_by=overdue", ["old"]),
         ("review_by=30", ["soon"]),
+        ("review_by=60", ["soon"]),
         ("review_by=none", ["bare", "new"]),
         ("review_by=nonsense", ["bare", "new", "old", "soon"]),
         ("status__exact=draft", ["new"]),
@@ -94,8 +95,8 @@ def test_treatments_are_filtered_by_what_stands_behind_them(desk: Client, query:
 
 
 def test_what_is_missing_stands_in_pills_and_a_dash_is_good_news(desk: Client) -> None:
-    make_citation("with", annotation="Our words.")
-    make_citation("without")
+    make_citation("with", annotation="Our words.", issued="2026")
+    make_citation("without", issued="2026")
 
     page = html(desk, at(Citation, "changelist"))
 
@@ -108,6 +109,7 @@ def test_who_changed_a_row_last_stands_under_the_day(desk: Client, editor: User)
     make_drug()
     editor.first_name = "Maria"
     editor.save()
+    drug.say_it = "AL-fa"
     with change(by=editor, why="x"):
         drug.save()
 
@@ -160,7 +162,7 @@ def test_filters_carry_the_names_editors_use(desk: Client) -> None:
 
     filters = [spec.title for spec in desk.get(at(Citation, "changelist")).context["cl"].filter_specs]
 
-    assert filters == ["status", "our note", "needs", "kind", "standing", "medicine", "condition"]
+    assert filters == ["status", "our note", "needs", "kind", "standing", "medicine", "condition", "in the care of"]
 
 
 def test_a_record_on_the_site_links_there(desk: Client) -> None:

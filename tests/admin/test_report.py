@@ -81,11 +81,11 @@ def test_the_queue_asks_the_database_as_often_for_three_cases_as_for_one(
     case_about(make_citation())
     client.get(QUEUE)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(QUEUE)
     for _ in range(2):
         case_about(make_citation())
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(QUEUE)
 
 

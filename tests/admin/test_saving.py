@@ -39,17 +39,19 @@ def test_a_published_record_is_changed_only_with_a_reason(editor: User) -> None:
     assert drug.history.count() == 1
 
 
-def test_a_published_row_of_a_draft_is_changed_only_with_a_reason(editor: User) -> None:
+def test_statements_about_a_medicine_are_read_on_its_form_and_written_on_their_own(editor: User) -> None:
     drug = make_drug(status="draft")
-    treatment = make_treatment(drug, make_disease())
+    treatment = make_treatment(drug, make_disease("knot disease"))
     client = signed_in(editor)
 
-    refused = send(client, of(drug), **{"treatments-0-line": "first"})
-    send(client, of(drug), **{"treatments-0-line": "first", "reason": "The guideline says so."})
+    page = client.get(of(drug)).content.decode()
+    send(client, of(drug), **{"treatments-0-line": "first", "say_it": "AL-fa"})
 
-    assert SAY_WHY in refused.content.decode()
     treatment.refresh_from_db()
-    assert treatment.line == "first"
+    assert treatment.line == "unspecified"
+    assert f'href="{of(treatment)}"' in page
+    assert f'href="{at(Treatment, "add")}?drug={drug.pk}"' in page
+    assert 'name="treatments-0-line"' not in page
 
 
 @pytest.mark.parametrize("name", ["drug", "drug_class", "disease", "topic", "trial", "retracted", "treatment", "risk"])

@@ -15,6 +15,8 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.library import Library, build_library
 
+from .desk_pages import desk_pages
+
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
@@ -49,6 +51,7 @@ class Site:
     url: str
     library: Library
     editor_cookies: dict[str, str]
+    desk_pages: dict[str, list[str]]
 
 
 @pytest.fixture(scope="package")
@@ -63,7 +66,7 @@ def site(program: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker
             "django.contrib.auth.backends.ModelBackend",
         )
         cookies = {name: morsel.value for name, morsel in editor.cookies.items()}
-        yield Site(server.url, library, cookies)
+        yield Site(server.url, library, cookies, desk_pages())
         server.stop()
         call_command("flush", interactive=False, verbosity=0)
 

@@ -62,6 +62,23 @@ def test_who_read_an_older_version_is_refused_and_nothing_is_written() -> None:
     assert Drug.objects.get().summary == "theirs"
 
 
+def test_a_claim_after_which_nothing_is_written_gets_in_nobodys_way() -> None:
+    make_drug()
+    mine, theirs = Drug.objects.get(), Drug.objects.get()
+    before = mine.version
+    with change(by=None, why="nothing"):
+        theirs.claim()
+
+    with change(by=None, why="something") as made:
+        mine.claim()
+        untouched = Drug.objects.get().version
+        mine.summary = "mine"
+        mine.save()
+
+    assert untouched == before
+    assert Drug.objects.get().version == made.id
+
+
 def test_outside_a_change_nothing_can_be_claimed() -> None:
     with pytest.raises(StaleVersionError):
         make_drug().claim()

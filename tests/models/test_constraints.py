@@ -18,10 +18,14 @@ from catalog.models import (
     DrugClassMembership,
     DrugCode,
     DrugName,
+    Merger,
+    NextVersion,
     OpenRecord,
     ReportCase,
     Risk,
     RiskEvidence,
+    Sic,
+    ToldApart,
     Treatment,
     TreatmentEvidence,
     change,
@@ -69,6 +73,8 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "a_disease_is_not_above_itself": lambda them: changed(them.disease, complication_of_id=them.disease.pk),
     "a_class_is_not_its_own_parent": lambda them: changed(them.drug_class, parent_id=them.drug_class.pk),
     "a_citation_is_not_its_own_twin": lambda them: changed(them.trial, twin_of_id=them.trial.pk),
+    "a_record_went_into_one_record": lambda them: Merger(gone=1, into_drug=them.drug, into_topic=them.topic),
+    "two_papers_are_told_apart_once": again(ToldApart),
     "a_name_once_a_disease": again(DiseaseName),
     "a_name_once_a_drug_and_market": again(DrugName),
     "a_drug_once_a_class": again(DrugClassMembership),
@@ -82,6 +88,7 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
         drug=them.drug, disease=them.disease, to_topic=them.topic
     ),
     "a_reference_leads_to_one_record": lambda them: CrossReference(drug=them.drug),
+    "a_sic_is_about_one_record": lambda them: Sic(drug=them.drug, topic=them.topic),
     "a_treatment_is_with_one_drug_or_class": lambda them: changed(them.treatment, drug_class=them.drug_class),
     "a_drug_for_a_disease_once": again(Treatment),
     "a_class_for_a_disease_once": class_treatment,
@@ -95,6 +102,7 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "open_once_a_person": again(OpenRecord),
     "a_case_is_about_a_citation_or_a_page": lambda _: case(),
     "a_closed_case_says_when": lambda them: case(page="/drugs/", state="fixed"),
+    "one_open_next_version_per_record": again(NextVersion),
 }
 
 

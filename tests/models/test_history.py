@@ -66,6 +66,26 @@ def test_two_decisions_are_two_change_sets() -> None:
     assert one.history.get().changeset != other.history.get().changeset
 
 
+def test_a_save_that_changes_nothing_writes_nothing() -> None:
+    drug = make_drug("alphazole")
+    before = drug.updated_at
+    with change(by=None, why="nothing") as nothing:
+        drug.save()
+        Drug.objects.get().save()
+
+    assert (nothing.touched, drug.history.count(), Drug.objects.get().updated_at) == ([], 1, before)
+
+
+def test_a_row_that_was_deleted_meanwhile_is_saved_anew() -> None:
+    drug = make_drug("alphazole")
+    with change(by=None, why="gone"):
+        Drug.objects.get().delete()
+    with change(by=None, why="there again"):
+        drug.save()
+
+    assert [kind for kind, _, _ in stories(drug)] == ["+", "-", "+"]
+
+
 def test_nothing_is_saved_without_a_reason() -> None:
     with pytest.raises(ChangeWithoutReasonError, match=r"inside change\(by=…, why=…\)"):
         Drug.objects.create(name="alphazole", slug="alphazole")

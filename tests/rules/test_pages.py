@@ -107,6 +107,7 @@ def test_nothing_that_is_not_published_is_told(library: Library, client: Client)
 
         assert library.draft_drug.name not in page, name
         assert library.draft.get_absolute_url() not in page, name
+        assert "A calmer to be." not in page, name
 
 
 def test_what_is_not_published_has_no_page(library: Library, client: Client) -> None:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import nh3
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from markdown_it import MarkdownIt
-
-from .trails import Way
 
 TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "code", "blockquote", "h2", "h3", "br", "hr"}
 ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "ul": {"class"}, "p": {"class"}}
@@ -16,12 +15,19 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 CLASSES = {"bullet_list_open": "bullets measure", "paragraph_open": "measure"}
 
 
+class Heading(NamedTuple):
+    """A heading of a text, and the place on its page that it leads to."""
+
+    label: str
+    url: str
+
+
 @dataclass(frozen=True)
 class Prose:
     """A text ready for a page, and its headings for "on this page"."""
 
     html: SafeString
-    headings: list[Way]
+    headings: list[Heading]
 
 
 def prose(text: str) -> Prose:
@@ -32,7 +38,7 @@ def prose(text: str) -> Prose:
     for token, following in pairwise(tokens):
         if token.type == "heading_open" and token.tag == "h2":
             token.attrSet("id", slugify(following.content))
-            headings.append(Way(following.content, f"#{slugify(following.content)}"))
+            headings.append(Heading(following.content, f"#{slugify(following.content)}"))
         elif token.type in CLASSES and token.level == 0:
             token.attrSet("class", CLASSES[token.type])
     html = parser.renderer.render(tokens, parser.options, {})

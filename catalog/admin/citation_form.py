@@ -1,0 +1,77 @@
+"""The form of a citation: it is not entered twice, and what looks like another one is asked about first."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+
+from catalog.editing.duplicates import holder_of, look_alikes
+from catalog.models import Citation
+
+from .forms import EditorialForm
+
+IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
+SIGNS = {"title", "nct"}
+HELD = "We may have this paper already. Say above what it is."
+MOST_AUTHORS = 200
+PLACE = re.compile(r"[0-9]{1,9}")
+
+
+class CitationForm(EditorialForm):
+    """A citation. ``held`` are those that it may be; ``told_apart`` those it is said not to be."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.held: list[Citation] = []
+        self.told_apart: list[Citation] = []
+
+    def clean(self) -> dict[str, Any]:
+        """No identifier of another citation; the message leads there."""
+        cleaned = super().clean()
+        for field in IDENTIFIERS & set(self.changed_data):
+            other = holder_of(field, cleaned.get(field) or "", but=self.instance)
+            if other is not None:
+                self.add_error(field, already_in(other))
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """What looks like another citation is held until somebody says what it is."""
+        super()._post_clean()  # type: ignore[misc]
+        if self.errors or not (self.instance.pk is None or SIGNS & set(self.changed_data)):
+            return
+        alike = look_alikes(self.instance, author=self.typed_author())
+        data: Any = self.data
+        seen = set(data.getlist("_seen"))
+        if not {str(other.pk) for other in alike} <= seen or not self.settle(alike):
+            self.held = alike
+            self.add_error("title", HELD)
+
+    def settle(self, alike: list[Citation]) -> bool:
+        """Does as the pressed button says; False when none was pressed."""
+        if not alike:
+            return True
+        twin = next((other for other in alike if str(other.pk) == self.data.get("_twins")), None)
+        if twin is not None:
+            self.instance.twin_of = twin.twin_of or twin
+        elif "_another" in self.data:
+            self.told_apart = alike
+        return twin is not None or "_another" in self.data
+
+    def typed_author(self) -> str:
+        """The first author in the rows below the form, or the group that signs."""
+        rows = []
+        for number in range(MOST_AUTHORS):
+            family = self.data.get(f"authors-{number}-family", "").strip()
+            place = self.data.get(f"authors-{number}-position", "")
+            if family and PLACE.fullmatch(place) and f"authors-{number}-DELETE" not in self.data:
+                rows.append((int(place), family))
+        return min(rows)[1] if rows else self.instance.group_author
+
+
+def already_in(other: Citation) -> ValidationError:
+    """Says which citation has the identifier, as a link."""
+    address = reverse("admin:catalog_citation_change", args=[other.pk])
+    message = format_html('We have this one already: <a href="{}">{}</a>', address, other)
+    return ValidationError(message, code="twice")

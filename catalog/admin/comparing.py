@@ -1,0 +1,94 @@
+"""What a review shows: what readers see now beside what they would see, only where the two differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.text import capfirst
+
+from catalog.editing.describing import RowChange, describe
+from catalog.editing.joining import Place, places
+from catalog.editing.naming import names_behind, told_fields, words
+from catalog.editing.proposing import joined, proposed
+from catalog.editing.snapshot import Snapshot, steps, taken
+from catalog.models import EditorialRecord, NextVersion
+
+
+@dataclass
+class RowsChange:
+    """The rows of one kind that would join, leave or change, and how many there are now."""
+
+    kind: str
+    now: int
+    rows: list[RowChange] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Collision:
+    """A place that was changed on the live page and in the next version, each in words."""
+
+    place: Place
+    label: str
+    theirs: str
+    mine: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Fields with their words, rows by kind, and where the live page was changed meanwhile."""
+
+    fields: Sequence[Any]
+    kinds: list[RowsChange]
+    collisions: list[Collision]
+    is_behind: bool = False
+
+
+def compared(record: EditorialRecord, pending: NextVersion | None) -> Comparison:
+    """The next version against the live record; a record that readers do not see against nothing at all."""
+    model = type(record)
+    now = taken(model, record.pk)
+    if pending is None:
+        return told(Snapshot(model, record.pk, None, {}), now)
+    result = joined(pending, live=now)
+    collisions = collided(pending, result.collisions, now)
+    return told(now, result.snapshot, collisions, is_behind=pending.base != record.version)
+
+
+def told(
+    old: Snapshot, new: Snapshot, collisions: list[Collision] | None = None, *, is_behind: bool = False
+) -> Comparison:
+    """What differs between two states, the rows grouped by their kind."""
+    [story] = describe([steps(old, new)])
+    kinds: dict[str, RowsChange] = {}
+    counts = {str(capfirst(table._meta.verbose_name)): len(rows) for table, rows in old.rows.items()}
+    for row in story.rows:
+        kinds.setdefault(row.kind, RowsChange(row.kind, counts.get(row.kind, 0))).rows.append(row)
+    return Comparison(story.fields, list(kinds.values()), collisions or [], is_behind)
+
+
+def collided(pending: NextVersion, at: list[Place], live: Snapshot) -> list[Collision]:
+    """The places with what each side says there."""
+    mine = places(proposed(pending))
+    theirs = places(live)
+    return [Collision(place, label_of(place), in_words(place, theirs), in_words(place, mine)) for place in at]
+
+
+def label_of(place: Place) -> str:
+    """What the place is called on a form."""
+    table = place.table
+    if not place.column:
+        return str(capfirst(table._meta.verbose_name))
+    named = next(told for told in told_fields(table) if told.attname == place.column)
+    return str(capfirst(named.verbose_name))
+
+
+def in_words(place: Place, values: dict[Place, Any]) -> str:
+    """What stands at the place; a row with all that was entered."""
+    if place not in values:
+        return "Taken out"
+    value = values[place]
+    entered: dict[str, Any] = {place.column: value} if place.column else value
+    row: Any = place.table(**entered)
+    known = names_behind([(place.table, row)])
+    said = [words(told, row, known) for told in told_fields(place.table) if told.attname in entered]
+    return ", ".join(text for text in said if text) or "Empty"

@@ -1,0 +1,151 @@
+"""Puts a record back to any point of its story as one new change: its words, its rows, what its deletion took along."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.db.models import SET_NULL
+
+from catalog.models import EditorialRecord, StaleVersionError, Statement, Status, Versioned, change
+
+from .describing import Story, describe
+from .losses import Loss, losses
+from .naming import last_names, told_fields, with_ends
+from .publishing import may_publish
+from .snapshot import Snapshot, Values, put, remembered, steps, taken
+
+# Putting words back publishes nothing, takes nothing from readers and hands no review to anybody else.
+OF_TODAY = {field.attname for field in EditorialRecord._meta.fields}
+Gone = tuple[type[Any], int]
+
+
+class MovedOnError(Exception):
+    """The record was changed, deleted or brought back since it was looked at. Nothing was written."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What putting a record back comes to.
+
+    ``missing`` are deleted records that it cannot be without, by name; ``emptied`` those that it merely mentioned.
+    """
+
+    today: Snapshot
+    then: Snapshot
+    losses: list[Loss]
+    missing: dict[Gone, str]
+    emptied: list[str]
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the record is as it was."""
+        return self.today == self.then and not self.losses
+
+    def told(self) -> Story:
+        """What differs from today, and what other records get back, in words."""
+        rows = [loss.step for loss in self.losses if loss.is_deleted]
+        own, back = describe([steps(self.today, self.then), rows])
+        mentions = [loss.mention() for loss in self.losses if not loss.is_deleted]
+        return Story(own.is_made, own.is_deleted, own.fields, [*own.rows, *back.rows, *mentions])
+
+
+def may_restore(user: User, model: type[Versioned], record: Versioned | None) -> bool:
+    """Whoever may change a record may put it back; one that readers see, whoever publishes; a deleted one, who adds."""
+    if isinstance(record, EditorialRecord) and record.is_published and not may_publish(user, model):
+        return False
+    verb = "change" if record else "add"
+    return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
+
+
+def plan(model: type[Any], pk: int, *, after: UUID) -> Plan | None:
+    """What it is to put the record back as that change set left it; None where it left no record."""
+    then = remembered(model, pk, after=after)
+    if then is None or then.fields is None:
+        return None
+    today = taken(model, pk)
+    of_today = {"status": Status.DRAFT} if today.fields is None else today.fields
+    kept = {name: value for name, value in of_today.items() if name in OF_TODAY & then.fields.keys()}
+    then = Snapshot(model, pk, then.fields | kept, then.rows)
+    missing, emptied = without_the_gone(then)
+    return Plan(today, then, losses(model, pk) if today.fields is None else [], missing, emptied)
+
+
+def named(snapshot: Snapshot) -> Iterator[tuple[Any, Values]]:
+    """Every column that names another record, with the values in which it does."""
+    rows = [(table, values) for table, found in snapshot.rows.items() for values in found.values()]
+    for table, values in [(snapshot.model, snapshot.fields or {}), *rows]:
+        for field in told_fields(table):
+            if field.many_to_one and values[field.attname] is not None:
+                yield field, values
+
+
+def without_the_gone(then: Snapshot) -> tuple[dict[Gone, str], list[str]]:
+    """The records that are gone and needed, and those that were merely mentioned: their columns are emptied."""
+    wanted: dict[Any, set[int]] = defaultdict(set)
+    for field, values in named(then):
+        wanted[field.related_model].add(values[field.attname])
+    wanted[then.model].discard(then.pk)
+    gone: dict[Gone, str] = {}
+    for model, ids in wanted.items():
+        lost = ids - set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True))
+        gone |= {(model, pk): name for pk, name in last_names(model, lost).items()}
+    missing: dict[Gone, str] = {}
+    emptied: dict[str, None] = {}
+    for field, values in list(named(then)):
+        target: Any = (field.related_model, values[field.attname])
+        if target in gone and field.remote_field.on_delete is SET_NULL:
+            values[field.attname] = None
+            emptied[gone[target]] = None
+        elif target in gone:
+            missing[target] = gone[target]
+    return missing, list(emptied)
+
+
+def restore(
+    *, model: type[Any], pk: int, after: UUID, version: UUID | None, by: User, why: str, is_public: bool = False
+) -> Any:
+    """The record with its rows as that change set left them, as one new change.
+
+    It keeps its status and review of today; a deleted one comes back as a draft, with what its deletion took from
+    other records. ``version`` is the one that was looked at, None for a deleted record. Raises MovedOnError when it is
+    another by now, ValidationError in words when it cannot be.
+    """
+    try:
+        with change(by=by, why=why, is_public=is_public):
+            hold(model, pk, version)
+            found = plan(model, pk, after=after)
+            if found is None or found.changes_nothing:
+                raise ValidationError("There is nothing to restore.")
+            if found.missing:
+                raise ValidationError([f"“{name}” is deleted. Bring it back first." for name in found.missing.values()])
+            record = put(found.then)
+            for loss in found.losses:
+                loss.give_back()
+            return record
+    except (StaleVersionError, IntegrityError) as problem:
+        raise MovedOnError from problem
+
+
+def hold(model: type[Any], pk: int, version: UUID | None) -> None:
+    """Keeps the record for the change under way, if it is still what was looked at."""
+    record = model._default_manager.filter(pk=pk).first()
+    if record is not None:
+        record.version = version
+        record.claim()
+    elif version is not None:
+        raise MovedOnError
+
+
+def statements_about(record: Versioned) -> list[Any]:
+    """Treatments and risks that name the record: they are records of their own, and stay as they are today."""
+    relations: list[Any] = [row for row in record._meta.related_objects if issubclass(row.related_model, Statement)]
+    return [
+        statement
+        for relation in relations
+        for statement in with_ends(relation.related_model).filter(**{relation.field.name: record}).order_by("pk")
+    ]

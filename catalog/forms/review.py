@@ -1,0 +1,55 @@
+"""The forms by which a reviewer publishes what somebody wrote, or returns it."""
+
+from typing import Any
+
+from django import forms
+
+from catalog.models import COMMENT_LENGTH, REASON_LENGTH
+
+from .report import Prose
+
+# A record that readers never saw keeps the comment as the reason of a change, after a word of ours.
+LONGEST_COMMENT_ON_A_DRAFT = REASON_LENGTH - 20
+
+
+class ApprovalForm(forms.Form):
+    """Why readers get it."""
+
+    reason = forms.CharField(
+        max_length=REASON_LENGTH,
+        label="Why this change?",
+        error_messages={"required": "Say why readers get it."},
+        widget=forms.TextInput(attrs={"list": "reasons", "autocomplete": "off"}),
+    )
+    reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
+
+
+class ReturnForm(forms.Form):
+    """What is to be done before it can go out."""
+
+    def __init__(self, *args: Any, most: int = COMMENT_LENGTH, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["comment"] = Prose(
+            max_length=most,
+            widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField", "aria-describedby": "comment-help"}),
+            label="Your comment",
+            help_text="Whoever wrote it sees this on their desk. Readers never do.",
+            error_messages={"required": "Say what is to be done. Nobody can guess it."},
+        )
+
+
+class JoiningForm(forms.Form):
+    """For each place where the live page and the next version were both changed: which of the two stays."""
+
+    def __init__(self, *args: Any, places: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for place in range(places):
+            self.fields[f"place-{place}"] = forms.ChoiceField(
+                choices=[("theirs", "As on the site now"), ("mine", "As in the next version")],
+                error_messages={"required": "Choose one of the two.", "invalid_choice": "Choose one of the two."},
+            )
+
+    @property
+    def mine(self) -> list[int]:
+        """The numbers of the places where the next version stays."""
+        return [place for place in range(len(self.fields)) if self.cleaned_data[f"place-{place}"] == "mine"]

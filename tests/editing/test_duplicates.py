@@ -1,0 +1,117 @@
+"""Citations that we seem to have twice."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from catalog.editing.duplicates import doubled, holder_of, keep_as_twins, look_alikes, repeats, tell_apart
+from catalog.models import Citation, CitationAuthor, ToldApart
+from tests.factories import make_citation, save
+
+pytestmark = pytest.mark.django_db
+
+
+def paper(title: str = "Knots: a review", *, author: str = "", **values: Any) -> Citation:
+    """A citation with an address of its own and one author."""
+    number = Citation.objects.count()
+    citation = make_citation(title, slug=f"knots-{number}", url=f"https://example.org/{number}", **values)
+    if author:
+        save(CitationAuthor(citation=citation, position=1, family=author))
+    return citation
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("doi", "https://doi.org/10.1000/KNOTS.1"),
+        ("pmid", "900000001"),
+        ("pmcid", "PMC90000001"),
+        ("url", "HTTPS://Example.org/knots"),
+    ],
+)
+def test_the_holder_of_an_identifier_is_found_in_any_spelling(field: str, typed: str) -> None:
+    values = {"doi": "10.1000/knots.1", "pmid": "900000001", "pmcid": "PMC90000001", "url": "https://example.org/knots"}
+    known, other = make_citation(**values), make_citation()
+
+    assert holder_of(field, typed, but=other) == known
+    assert holder_of(field, typed, but=known) is None
+    assert holder_of(field, "nonsense", but=other) is None
+
+
+@pytest.mark.parametrize("title", ["KNOTS: A REVIEW.", "Knots  – a review", "Knöts: a review"])
+def test_case_blanks_accents_and_signs_of_a_title_do_not_count(title: str) -> None:
+    first, second = paper(), paper(title)
+
+    assert look_alikes(second) == [first]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_alike"),
+    [
+        ({"author": "Knott"}, {"author": "KNOTT", "issued": "1990"}, True),
+        ({"author": "Knott"}, {"author": "Loop"}, False),
+        ({"author": "Knott", "issued": "2016"}, {"issued": "2017"}, True),
+        ({"issued": "2016"}, {"issued": "2018"}, False),
+        ({"group_author": "The knot group"}, {"author": "The Knot Group"}, True),
+        ({"issued": "2016"}, {}, True),
+    ],
+)
+def test_authors_or_years_can_speak_against_it(first: Any, second: Any, is_alike: bool) -> None:
+    one, two = paper(**first), paper(**second)
+
+    assert bool(look_alikes(two)) == is_alike
+    assert bool(look_alikes(one)) == is_alike
+
+
+def test_papers_on_the_same_trial_are_named() -> None:
+    first, second = paper(nct="NCT90000001"), paper("Another title", nct="NCT90000001")
+
+    assert look_alikes(second) == [first]
+
+
+def test_titles_of_signs_alone_and_retired_records_are_nobodys_double() -> None:
+    paper("?"), paper(status="retired")
+
+    assert look_alikes(paper("!")) == []
+    assert look_alikes(paper()) == []
+
+
+def test_twins_versions_and_papers_told_apart_are_settled(editor: User) -> None:
+    first = paper()
+    twin, version, apart, same_twin = paper(twin_of=first), paper(version_of=first), paper(), paper(twin_of=first)
+    tell_apart(citation=apart, others=[first, twin, version, same_twin], by=editor)
+
+    assert look_alikes(first) == []
+    assert look_alikes(apart) == []
+    assert look_alikes(twin) == [version]
+    assert ToldApart.objects.filter(first=first, second=apart).exists()
+
+
+def test_each_title_that_stands_twice_is_listed_until_somebody_settles_it(editor: User) -> None:
+    first, second, third = paper(), paper("KNOTS a review"), paper("Knots, a review")
+    paper("Something else")
+
+    before = [(one, repeats(one)) for one in doubled()]
+    keep_as_twins(first=first, second=second, by=editor)
+    tell_apart(citation=third, others=[first], by=editor)
+    between = [(one, repeats(one)) for one in doubled()]
+    tell_apart(citation=third, others=[second], by=editor)
+
+    assert before == [(first, [second, third]), (second, [third])]
+    assert between == [(second, [third])]
+    assert list(doubled()) == []
+
+
+def test_all_twins_point_at_one_of_them(editor: User) -> None:
+    one, two, three, four = paper(), paper(), paper(), paper()
+
+    keep_as_twins(first=one, second=two, by=editor)
+    keep_as_twins(first=three, second=four, by=editor)
+    keep_as_twins(first=two, second=four, by=editor)
+    keep_as_twins(first=two, second=four, by=editor)
+
+    for row in (one, two, three, four):
+        row.refresh_from_db()
+    assert [row.twin_of for row in (one, two, three, four)] == [None, one, one, one]
+    assert two.history.count() == 2
