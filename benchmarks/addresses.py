@@ -1,5 +1,6 @@
 """The site's addresses, and a page that costs nothing to make, to measure the others by."""
 
+import os
 from functools import cache
 
 from django.http import HttpRequest, HttpResponse
@@ -22,4 +23,9 @@ def constant(request: HttpRequest, size: int) -> HttpResponse:
     return HttpResponse(blank(size))
 
 
-urlpatterns = [path("constant/<int:size>/", constant), *site]
+def worker(request: HttpRequest) -> HttpResponse:
+    """Which process answers."""
+    return HttpResponse(str(os.getpid()))
+
+
+urlpatterns = [path("constant/<int:size>/", constant), path("worker/", worker), *site]

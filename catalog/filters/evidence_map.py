@@ -13,7 +13,7 @@ from catalog.search.axes import OTHERS, Classes, Group
 from catalog.search.facets import FacetIndex
 
 from .facets import Facet, FacetFilter, Option, title
-from .indexed import FIRST_YEAR, LAST_YEAR, Ids, IndexedFilter, WordFacet, Year
+from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, WordFacet, Year
 from .reading import Link
 
 VIEW = ("as", "open", "fold")
@@ -100,9 +100,9 @@ class EvidenceMapFilter(IndexedFilter):
         return self.index.any_of("standing", UNCOUNTED)
 
     @property
-    def rows(self) -> Ids:
-        """The papers that pass every filter and that count."""
-        return Ids(self.index, self.selection - self.uncounted, "newest")
+    def rows(self) -> Any:
+        """As long as there are papers that pass every filter and that count; the map lists none of them."""
+        return range(len(self.selection - self.uncounted))
 
     def counts(self, name: str) -> dict[Any, int]:
         """How many papers that count and that pass all other filters carry each value; a way to show it has none."""

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=50_000)  # texts repeat their words: an index of long notes is mostly this
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, without accents.
 

@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
 from catalog.identifiers.partial_date import PartialDate
@@ -150,6 +151,16 @@ class Citation(AddressedRecord):
     def first_day(self) -> date | None:
         """The first day the date can mean."""
         return self.dated.earliest if self.dated else None
+
+    @property
+    def access_badge(self) -> str:
+        """What a card says about reading it; nothing of a summary alone, or where nobody knows."""
+        return self.get_access_display() if self.access in {Access.FREE, Access.LOGIN, Access.PAID} else ""
+
+    @property
+    def report_url(self) -> str:
+        """Where readers say that its link is broken."""
+        return reverse("report-citation", args=[self.slug])
 
     @property
     def place(self) -> str:

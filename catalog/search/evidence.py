@@ -16,7 +16,6 @@ from typing import Any
 from django.db.models import Max
 from pyroaring import BitMap
 
-from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import UNCOUNTED, Evidence, Status, Support, Tally, Treatment, tallied
 
 from .facets import FacetIndex
@@ -126,7 +125,7 @@ class Cells:
             if (both := among & ids & others)
         }
         self._uncounted = index.any_of("standing", UNCOUNTED)
-        self._said = _say(index.names.trees["disease"], self._ids["disease"], drugs)
+        self._said = _say_all(index) if drugs is None else _say(index, drugs)
 
     def get(self, drug: int, disease: int) -> Cell | None:
         """What the square holds; nothing where nobody has looked."""
@@ -154,8 +153,15 @@ class Cells:
         return Counter(said | {disease: count for disease, count in found.items() if count})
 
 
-def _say(hierarchy: Hierarchy, published: Collection[int], drugs: Collection[int] | None) -> dict[Pair, Said]:
+def _say_all(index: FacetIndex) -> dict[Pair, Said]:
+    """What all statements say, which no filter changes: it is kept with the index."""
+    kept: dict[Pair, Said] = index.others.get("said") or index.others.put("said", _say(index, None))
+    return kept
+
+
+def _say(index: FacetIndex, drugs: Collection[int] | None) -> dict[Pair, Said]:
     """What published statements on medicines say, carried up to all that their conditions stand under."""
+    hierarchy, published = index.names.trees["disease"], {entry.pk for entry in index.names.entries["disease"]}
     carried: dict[Pair, Said] = defaultdict(Said)
     for (drug, disease), said in _said_right_there(_statement_rows(drugs)).items():
         for above in [disease, *hierarchy.above(disease)]:

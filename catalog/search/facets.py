@@ -7,7 +7,7 @@ found. `facet_rows` reads what it is made of, `facet_keeping` keeps the one of t
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -58,7 +58,13 @@ class Entry(NamedTuple):
 
     def get_absolute_url(self) -> str:
         """Its own page."""
-        return reverse(self.route, args=[self.value])
+        return address(self.route, self.value)
+
+
+@lru_cache(maxsize=5_000)
+def address(route: str, slug: str) -> str:
+    """A page of lists prints a hundred of them, and a thousand times the same ones."""
+    return reverse(route, args=[slug])
 
 
 @dataclass(frozen=True)
@@ -76,8 +82,9 @@ class FacetIndex:
     version: int
     rows: Rows
     names: Names
-    cards: Kept[SafeString] = field(default_factory=lambda: Kept(5000))  # finished markup by level and id
+    cards: Kept[SafeString] = field(default_factory=lambda: Kept(20_000))  # finished markup, about 2 kB each
     pages: Kept[tuple[bytes, str]] = field(default_factory=lambda: Kept(500))  # finished pages with their type
+    others: Kept[Any] = field(default_factory=lambda: Kept(10))  # what else is worked out of this version, by name
     _totals: dict[str, dict[Any, int]] = field(default_factory=dict)
 
     @property
@@ -129,14 +136,17 @@ class FacetIndex:
                     found[row, column] = count
         return found
 
-    def subjects(self, citation: int) -> list[Entry]:
-        """What one citation is about, as its page lists it: medicines, classes, conditions and topics."""
-        return [
-            entry
-            for facet in ("drug", "drug_class", "disease", "topic")
-            for entry in self.names.entries[facet]
-            if citation in self.rows.links[facet].get(entry.pk, NOTHING)
-        ]
+    def subjects(self, citations: Iterable[int]) -> dict[int, list[Entry]]:
+        """What each citation is about, as its page lists it: medicines, classes, conditions and topics."""
+        among = BitMap(citations)
+        found: dict[int, list[Entry]] = {pk: [] for pk in among}
+        for facet in ("drug", "drug_class", "disease", "topic"):
+            links = self.rows.links[facet]
+            for entry in self.names.entries[facet]:
+                ids = links.get(entry.pk, NOTHING)
+                for pk in ids & among if ids.intersect(among) else ():
+                    found[pk].append(entry)
+        return found
 
     def page(self, among: BitMap, *, order: str = "newest", start: int = 0, size: int = 25) -> list[int]:
         """So many ids from that place on: ``newest`` or ``oldest`` first, or by ``kind`` and the newest of each first.

@@ -7,12 +7,12 @@ Templates stay the only place of markup. While DEBUG is on nothing is kept, so t
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
+from html import escape  # what Django's own calls, without its care for lazy texts
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -31,10 +31,11 @@ def piece(template_name: str, **arguments: Hashable) -> SafeString:
 
 def filled(template_name: str, plain: Mapping[str, Hashable], parts: Mapping[str, str]) -> SafeString:
     """What the template prints with the ``plain`` values, which it may branch on, and the ``parts``, which it may only
-    print. Parts are escaped unless a template printed them."""
+    print. Parts are escaped unless a template printed them. A plain value may hold a ``mark`` of a part."""
     make = _frame.__wrapped__ if settings.DEBUG else _frame
     pieces = list(make(template_name, tuple(parts), tuple(plain.items())))
-    pieces[1::2] = [conditional_escape(parts[name]) for name in pieces[1::2]]
+    safe = {name: text if hasattr(text, "__html__") else escape(text) for name, text in parts.items()}
+    pieces[1::2] = [safe[name] for name in pieces[1::2]]
     return printed(pieces)
 
 
@@ -42,6 +43,25 @@ def filled(template_name: str, plain: Mapping[str, Hashable], parts: Mapping[str
 def facets(groups: Iterable[Any]) -> SafeString:
     """The groups of choices of a list as components/facet.html prints them."""
     return printed(_facet(group) for group in groups)
+
+
+@register.simple_tag
+def heat(square: Any) -> SafeString:
+    """A square as components/heat.html prints it; a map has hundreds."""
+    plain = {
+        "heat": square.heat,
+        "sign": square.sign,
+        "is_linked": bool(square.url),
+        "is_counted": bool(square.count),
+        "is_one": square.count == 1,
+    }
+    parts = {"url": square.url, "count": str(square.count), "words": square.words, "between": square.between}
+    return filled("components/heat.html", plain, parts)
+
+
+def mark(name: str) -> SafeString:
+    """Stands where the part of that name goes."""
+    return SafeString(f"\ue001{name}\ue001")
 
 
 def printed(pieces: Iterable[str]) -> SafeString:
@@ -57,8 +77,7 @@ def _piece(template_name: str, **arguments: Hashable) -> SafeString:
 @lru_cache(maxsize=1000)
 def _frame(template_name: str, names: tuple[str, ...], plain: tuple[tuple[str, Any], ...]) -> list[str]:
     """What the template prints: between two pieces stands the name of a part."""
-    marks = {name: SafeString(f"\ue001{name}\ue001") for name in names}
-    return PART.split(render_to_string(template_name, {**dict(plain), **marks}))
+    return PART.split(render_to_string(template_name, {**dict(plain), **{name: mark(name) for name in names}}))
 
 
 SHOWN = 6

@@ -5,13 +5,19 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import F
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from catalog.models import Citation, StandingNotice
 from catalog.search.facets import FacetIndex
 from catalog.templatetags.pieces import printed
 
+from .card_texts import card
+
+PRINTED = (
+    "slug", "title", "study", "standing", "access", "annotation", "issued", "online", "updated", "volume", "issue",
+    "supplement", "pages", "doi", "pmid", "pmcid", "nct", "url", "journal__title", "journal__abbreviation",
+    "source__name", "source__kind",
+)  # fmt: skip
 NOTICE = ("pk", "standing", "dated", "url", "reason")
 
 
@@ -25,10 +31,9 @@ def cards(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> SafeStrin
 def finished(ids: Iterable[int], index: FacetIndex, *, level: int = 3) -> dict[int, SafeString]:
     """The card of each citation that is still there: at most one statement."""
     wanted = list(ids)
-    found = {pk: card for pk in wanted if (card := index.cards.get((level, pk)))}
+    found = {pk: card_kept for pk in wanted if (card_kept := index.cards.get((level, pk)))}
     for citation in _read([pk for pk in wanted if pk not in found], index):
-        card = render_to_string("citation/_item.html", {"citation": citation, "level": level})
-        found[citation.pk] = index.cards.put((level, citation.pk), card)
+        found[citation.pk] = index.cards.put((level, citation.pk), card(citation, level))
     return found
 
 
@@ -37,12 +42,13 @@ def _read(ids: list[int], index: FacetIndex) -> Iterator[Citation]:
     if not ids:
         return
     columns = {f"notice_{name}": F(f"notices__{name}") for name in NOTICE}
-    citations = Citation.objects.filter(pk__in=ids).select_related("journal", "source").defer("legacy_text")
+    citations = Citation.objects.filter(pk__in=ids).select_related("journal", "source").only(*PRINTED)
+    subjects = index.subjects(ids)
     rows: Iterable[Any] = citations.annotate(**columns).order_by("pk", "notices")
     for _, group in groupby(rows, key=lambda row: row.pk):
         citation, *_ = same = list(group)
         citation.told = [_notice(row) for row in same if row.notice_pk]
-        citation.subjects = index.subjects(citation.pk)
+        citation.subjects = subjects[citation.pk]
         yield citation
 
 

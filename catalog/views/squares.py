@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -12,6 +13,8 @@ from catalog.models import WARNED, Citation, Disease, Drug, Standing
 from catalog.search.axes import disease_groups
 from catalog.search.evidence import Cell, Cells, Gap
 from catalog.search.facets import FacetIndex
+
+from .trails import name_of
 
 DEPTHS = ((15, 5), (10, 4), (5, 3), (2, 2), (1, 1))
 SIGNS = {Gap.UNCITED: "said", Gap.ELSEWHERE: "said", Gap.SEARCHED: "searched", Gap.LOST: "lost", Gap.RETRACTED: "lost"}
@@ -36,7 +39,7 @@ class Square:
     cell: Cell | None
     narrowing: Parameters = ()
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many papers count."""
         return self.cell.count if self.cell else 0
@@ -46,7 +49,7 @@ class Square:
         """How deep its color is, from 0 to 5."""
         return next((depth for least, depth in DEPTHS if self.count >= least), 0)
 
-    @property
+    @cached_property
     def gap(self) -> Gap | None:
         """Why there is no number; with filters on, an empty square says no more than that they leave it empty."""
         found = self.cell.gap if self.cell else Gap.UNSEEN
@@ -59,7 +62,7 @@ class Square:
             return "conflict" if self.cell and self.cell.is_conflicting else ""
         return SIGNS.get(self.gap, "")
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What it holds: the kinds of study, or why there is none, and what disagrees or is left out."""
         if self.cell is None:
@@ -69,7 +72,7 @@ class Square:
         left_out = not_counted(self.cell.retracted) if self.cell.retracted else ""
         return "; ".join(filter(None, [kinds, self._gap_words, disagree, left_out]))
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The papers it counts; the statement where it counts none; the retracted where there is nothing else."""
         if self.cell is None:
@@ -79,6 +82,11 @@ class Square:
         if self.gap is Gap.RETRACTED:
             return self._papers([Standing.RETRACTED])
         return "" if self.gap is Gap.FILTERED else f"{self.drug.get_absolute_url()}#treats"
+
+    @property
+    def between(self) -> str:
+        """The names of its row and its column."""
+        return f"{name_of(self.drug)}, {self.disease.title}"
 
     @property
     def _gap_words(self) -> str:

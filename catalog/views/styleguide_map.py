@@ -1,5 +1,6 @@
 """Sample squares of the style guide's evidence map, shaped as templates read them. Nothing here is a fact."""
 
+from types import SimpleNamespace
 from typing import Any
 
 DRUG = {"name": "sample medicine", "get_absolute_url": "#map", "slug": "sample"}
@@ -7,10 +8,10 @@ DISEASE = {"title": "sample condition", "get_absolute_url": "#map"}
 FORM = {"title": "sample form", "get_absolute_url": "#map"}
 
 
-def square(heat: int, count: int, words: str, *, sign: str = "", url: str = "#heat") -> dict[str, Any]:
+def square(heat: int, count: int, words: str, *, sign: str = "", url: str = "#heat") -> SimpleNamespace:
     """One square."""
-    ends = {"drug": DRUG, "disease": DISEASE}
-    return {"heat": heat, "count": count, "words": words, "sign": sign, "url": url, **ends}
+    ends = {"drug": DRUG, "disease": DISEASE, "between": "Sample medicine, sample condition"}
+    return SimpleNamespace(heat=heat, count=count, words=words, sign=sign, url=url, **ends)
 
 
 def side(key: str, head: Any, records: list[Any], **values: Any) -> dict[str, Any]:

@@ -13,14 +13,14 @@ def citation(slug: str, study: Study, **values: Any) -> dict[str, Any]:
         "slug": slug,
         "title": f"Sample paper: how a {study.label.lower()} is shown",
         "get_absolute_url": "#citation",
+        "report_url": "#citation",
         "link": "#citation",
         "study": study,
         "study_kind": study,
         "journal": {"short": "Sample J Rheumatol"},
         "place": "12(3): 45–51",
         "source": {"name": "PubMed"},
-        "access": "free",
-        "get_access_display": "Free to read",
+        "access_badge": "Free to read",
         "standing": "current",
         "annotation": "What was done, what was found, and where it falls short.",
         "drugs": {"all": [{"name": "sample medicine", "get_absolute_url": "#citation"}]},
@@ -31,7 +31,7 @@ def citation(slug: str, study: Study, **values: Any) -> dict[str, Any]:
 TRIAL = citation("sample-trial", Study.TRIAL, issued=PartialDate(2017, 7), online=PartialDate(2017, 2, 10))
 RETRACTED = citation(
     "sample-case", Study.CASE_REPORT, online=PartialDate(2013, 3, 4), standing="retracted", is_troubled=True,
-    get_standing_display="Retracted", standing_sentence="Retracted by the journal", access="unknown",
+    get_standing_display="Retracted", standing_sentence="Retracted by the journal", access_badge="",
     notices={"all": [{"get_standing_display": "Retracted", "dated": PartialDate(2016, 6), "url": "#citation",
                       "reason": "The data could not be checked."}]},
 )  # fmt: skip

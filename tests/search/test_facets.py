@@ -203,7 +203,7 @@ def test_what_a_citation_is_about_is_listed_as_its_page_does(world: World) -> No
     about = {"drug": [1, 0, 4], "drug_class": [2], "disease": [3], "topic": [0]}
     [citation] = fill(world, [{"status": "published", "issued": None, "source": None, **about}])
 
-    assert [(entry.label, entry.get_absolute_url()) for entry in index().subjects(citation.pk)] == [
+    assert [(entry.label, entry.get_absolute_url()) for entry in index().subjects([citation.pk])[citation.pk]] == [
         ("Drug 0", "/drugs/drug-0/"),
         ("Drug 1", "/drugs/drug-1/"),
         ("Class 2", "/classes/class-2/"),
