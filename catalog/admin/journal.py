@@ -24,7 +24,7 @@ class CitedAdmin(EditorialAdmin):
         return rows.with_citation_count()
 
     @admin.display(description="Citations", ordering="citation_count")
-    def citations(self, row: Any) -> int:
+    def cited(self, row: Any) -> int:
         """How many published citations name it."""
         return row.citation_count
 
@@ -33,7 +33,7 @@ class CitedAdmin(EditorialAdmin):
 class JournalAdmin(CitedAdmin):
     """Journals."""
 
-    list_display = ("title", "citations", "issn", needs, changed_by)
+    list_display = ("title", "cited", "issn", needs, changed_by)
     list_filter = (Needs,)
     search_fields = ("title", "abbreviation", "aliases", "issn")
     search_help_text = "Title in any form, or ISSN."
@@ -45,7 +45,7 @@ class JournalAdmin(CitedAdmin):
 class SourceAdmin(CitedAdmin):
     """Sources."""
 
-    list_display = ("name", "citations", "kind", needs, changed_by)
+    list_display = ("name", "cited", "kind", needs, changed_by)
     list_filter = ("kind", Needs)
     search_fields = ("name",)
     ordering = ("name",)

@@ -142,7 +142,7 @@ def test_journals_show_how_often_they_are_cited(desk: Client) -> None:
 
     page = html(desk, at(Journal, "changelist"))
 
-    assert '<td class="field-citations">1</td>' in page
+    assert '<td class="field-cited">1</td>' in page
     assert "An ISSN" in page
 
 

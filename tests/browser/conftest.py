@@ -18,6 +18,7 @@ from tests.library import Library, build_library
 from .desk_pages import desk_pages
 
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
+PATIENCE = 90_000  # milliseconds; a machine may be busy
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
@@ -120,6 +121,7 @@ def browse(chromium: Browser, site: Site) -> Iterator[Open]:
             viewport={"width": width, "height": 900}, base_url=site.url, reduced_motion="reduce", **options
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         if signed_in:
             cookies = site.editor_cookies.items()
             context.add_cookies([{"name": name, "value": value, "url": site.url} for name, value in cookies])
