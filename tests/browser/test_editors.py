@@ -23,6 +23,10 @@ PAGES: dict[str, Callable[[Library], str]] = {
     "citation": lambda them: reverse("admin:catalog_citation_change", args=[them.trial.pk]),
     "treatment": lambda them: reverse("admin:catalog_treatment_change", args=[them.treatment.pk]),
     "history": lambda them: reverse("admin:catalog_drug_history", args=[them.drug.pk]),
+    "comparison": lambda them: reverse("admin:catalog_drug_compare", args=[them.drug.pk]),
+    "restoring": lambda them: reverse(
+        "admin:catalog_drug_restore", args=[them.drug.pk, them.drug.history.earliest().changeset]
+    ),
     "delete": lambda them: reverse("admin:catalog_drug_delete", args=[them.draft_drug.pk]),
     "reports": lambda _: reverse("admin:catalog_reportcase_changelist"),
 }

@@ -148,7 +148,7 @@ def test_it_asks_as_many_questions_for_three_rows_as_for_one(
         paper = make_citation(drugs=(make_drug(),))
         save(StandingNotice(citation=paper, standing="corrected"))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         list(differences(Citation, list(Citation.objects.values_list("pk", flat=True))))
 
 
