@@ -135,7 +135,7 @@ def test_a_deleted_class_comes_back_with_its_medicines_and_with_what_led_to_it(p
     assert found is not None
     assert [(row.sign, row.kind, row.what) for row in found.told().rows] == [
         ("joined", "Also see", f"{topic}, and there"),
-        ("joined", "Class", "alphazole"),
+        ("joined", "Medicine", "alphazole"),
         ("joined", "Also see", f"{topic}, look here"),
     ]
     assert [str(row.drug_class) for row in drug.memberships.all()] == ["calmers"]
