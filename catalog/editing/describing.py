@@ -72,7 +72,7 @@ def tell(steps: list[Step], known: Known) -> Story:
 
 def tell_row(step: Step, link: Link, known: Known) -> list[RowChange]:
     """What happened to one row that belongs, or belonged, to the record."""
-    kind = str(capfirst(step.model._meta.verbose_name))
+    kind = str(capfirst(called(step.model, link)))
     before, after = link.holds(step.old), link.holds(step.new)
     if before and after:
         changes = field_changes(step, known)
@@ -81,6 +81,16 @@ def tell_row(step: Step, link: Link, known: Known) -> list[RowChange]:
         row = step.new if after else step.old
         return [RowChange("joined" if after else "left", kind, summary(link, row, known))]
     return []
+
+
+def called(table: type[Any], link: Link) -> str:
+    """What a row is called. Seen from its far end, a row that joins two records is the record at the near one."""
+    for name in table.belongs_to:
+        near: Any = table._meta.get_field(name)
+        joins = any(relation.remote_field.through is table for relation in near.related_model._meta.many_to_many)
+        if joins and near.attname != link.column:
+            return str(near.related_model._meta.verbose_name)
+    return str(table._meta.verbose_name)
 
 
 def field_changes(step: Step, known: Known) -> list[FieldChange]:

@@ -16,7 +16,7 @@ from catalog.models import EditorialRecord, StaleVersionError, Statement, Status
 from .describing import Story, describe
 from .losses import Loss, losses
 from .naming import last_names, told_fields, with_ends
-from .publishing import may_publish
+from .publishing import may_publish, owner_of
 from .snapshot import Snapshot, Values, put, remembered, steps, taken
 
 # Putting words back publishes nothing, takes nothing from readers and hands no review to anybody else.
@@ -32,7 +32,8 @@ class MovedOnError(Exception):
 class Plan:
     """What putting a record back comes to.
 
-    ``missing`` are deleted records that it cannot be without, by name; ``emptied`` those that it merely mentioned.
+    ``missing`` are deleted records that it cannot be without, by name; ``emptied`` those that it merely mentioned;
+    ``moving`` are rows that another record has today and would lose.
     """
 
     today: Snapshot
@@ -40,6 +41,7 @@ class Plan:
     losses: list[Loss]
     missing: dict[Gone, str]
     emptied: list[str]
+    moving: list[str]
 
     @property
     def changes_nothing(self) -> bool:
@@ -72,7 +74,17 @@ def plan(model: type[Any], pk: int, *, after: UUID) -> Plan | None:
     kept = {name: value for name, value in of_today.items() if name in OF_TODAY & then.fields.keys()}
     then = Snapshot(model, pk, then.fields | kept, then.rows)
     missing, emptied = without_the_gone(then)
-    return Plan(today, then, losses(model, pk) if today.fields is None else [], missing, emptied)
+    lost = losses(model, pk) if today.fields is None else []
+    return Plan(today, then, lost, missing, emptied, moving(today, then))
+
+
+def moving(today: Snapshot, then: Snapshot) -> list[str]:
+    """The rows that are part of another record today, after the name of that record."""
+    found: list[str] = []
+    for table, rows in then.rows.items():
+        others = table._default_manager.filter(pk__in=rows.keys() - today.rows[table].keys()).order_by("pk")
+        found += [f"{owner_of(row)}: {row}" for row in others]
+    return found
 
 
 def named(snapshot: Snapshot) -> Iterator[tuple[Any, Values]]:

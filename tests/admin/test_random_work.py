@@ -23,9 +23,9 @@ from tests.factories import (
 
 # How often, out of two thousand. What goes through pages of the desk takes longest, and is the rarest.
 WEIGHTS = {
-    "make": 200, "write": 280, "move": 100, "add_row": 300, "change_row": 200, "drop_row": 130, "take_away": 120,
-    "put_back": 200, "bring_back": 120, "fix_a_link": 100, "load_seeds": 60, "send_for_review": 30,
-    "take_away_at_the_desk": 50, "put_back_at_the_desk": 50, "save_at_the_desk": 50, "save_a_medicine_at_the_desk": 10,
+    "make": 250, "write": 400, "move": 150, "add_row": 350, "change_row": 250, "drop_row": 150, "take_away": 100,
+    "put_back": 90, "bring_back": 60, "fix_a_link": 60, "load_seeds": 30, "send_for_review": 20,
+    "take_away_at_the_desk": 30, "put_back_at_the_desk": 20, "save_at_the_desk": 30, "save_a_medicine_at_the_desk": 10,
 }  # fmt: skip
 
 

@@ -137,3 +137,13 @@ def test_what_it_merely_mentioned_is_named(desk: Client, publisher: User) -> Non
     discard(record=fresh(other), by=publisher, why="x")
 
     assert "will not mention it again: Knots again." in html(desk.get(page_of(paper)))
+
+
+def test_what_another_record_would_lose_is_named(desk: Client) -> None:
+    one, other = make_drug("alphazole"), make_drug("betazole")
+    with change(by=None, why="named") as made:
+        name = DrugName.objects.create(drug=one, text="Alphabrand")
+    name.drug = other
+    save(name)
+
+    assert "<li>Betazole: Alphabrand</li>" in html(desk.get(at(Drug, "restore", one.pk, made.id)))

@@ -147,15 +147,18 @@ class Office:
         if not ids:
             return model, 0, []
         pk = self.dice.choice(ids)
-        return model, pk, [change_set.id for change_set in lived(story(model, pk))]
+        points = [change_set.id for change_set in lived(story(model, pk))]
+        return model, pk, points if is_deleted else points[:-1]
 
     def put_back(self, *, is_deleted: bool = False) -> bool:
         """Any point of a record, unless it needs what is gone or nothing differs."""
         model, pk, points = self.points(is_deleted=is_deleted)
+        if not points:
+            return False
         version = model.objects.filter(pk=pk).values_list("version", flat=True).first()
         try:
             wish = {"model": model, "pk": pk, "version": version, "by": self.by, "why": "Better then."}
-            restore(**wish, after=self.dice.choice(points or [UUID(int=0)]))
+            restore(**wish, after=self.dice.choice(points))
         except ValidationError:
             return False
         return True

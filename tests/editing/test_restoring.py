@@ -107,7 +107,7 @@ def test_a_deleted_class_comes_back_with_its_medicines_and_with_what_led_to_it(p
     assert found is not None
     assert [(row.sign, row.kind, row.what) for row in found.told().rows] == [
         ("joined", "Also see", f"{topic}, and there"),
-        ("joined", "Class", "alphazole"),
+        ("joined", "Medicine", "alphazole"),
         ("joined", "Also see", f"{topic}, look here"),
     ]
     assert [str(row.drug_class) for row in drug.memberships.all()] == ["calmers"]
@@ -173,6 +173,21 @@ def test_a_row_deleted_in_the_same_change_for_another_reason_stays_away(publishe
 
     assert drug.memberships.count() == 1
     assert name.history.count() == 1
+
+
+def test_a_row_that_moved_to_another_record_moves_back_and_is_named(publisher: User) -> None:
+    one, other = make_drug("alphazole"), make_drug("betazole")
+    name = save(DrugName(drug=one, text="Alphabrand"))
+    then = now(one)
+    name.drug = other
+    save(name)
+
+    found = plan(Drug, one.pk, after=then)
+    put_back(one, publisher, then)
+
+    assert found is not None
+    assert found.moving == ["betazole: Alphabrand"]
+    assert (one.names.count(), other.names.count()) == (1, 0)
 
 
 def test_rows_that_stand_in_each_others_place_change_back(publisher: User) -> None:

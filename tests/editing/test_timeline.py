@@ -70,6 +70,19 @@ def test_records_are_named_and_not_numbered(db: None) -> None:
     assert rows(other) == [[RowChange("joined", "Name", "alphazole, AZ, Short form")]]
 
 
+def test_a_row_that_joins_two_records_is_called_by_the_other_of_them(db: None) -> None:
+    klass = make_class("calmers")
+    drug = make_drug("alphazole", classes=(klass,))
+    citation = make_citation("On knots", drugs=(drug,))
+
+    assert rows(klass) == [[RowChange("joined", "Medicine", "alphazole")]]
+    assert rows(drug) == [
+        [RowChange("joined", "Class", "calmers")],
+        [RowChange("joined", "Citation", "On knots")],
+    ]
+    assert rows(citation) == [[RowChange("joined", "Medicine it is about", "alphazole")]]
+
+
 def test_evidence_of_a_treatment_is_told_on_the_medicine(db: None) -> None:
     drug = make_drug("alphazole")
     make_treatment(drug, make_disease("knot disease"), citations=(make_citation("On knots"),))
@@ -108,6 +121,14 @@ def test_a_statement_that_is_gone_is_called_deleted(db: None) -> None:
         treatment.delete()
 
     assert rows(citation)[-1] == [RowChange("left", "Evidence", "Supports, a deleted treatment")]
+
+
+def test_ticks_are_told_in_words(db: None) -> None:
+    klass = make_class()
+    klass.is_chemotherapy = True
+    save(klass)
+
+    assert told(klass)[-1].fields == [FieldChange("Medicines against cancer", [Part("del", "No"), Part("ins", "Yes")])]
 
 
 def test_people_and_days_are_told_in_words(db: None) -> None:
