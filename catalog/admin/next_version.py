@@ -8,12 +8,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 
+from catalog.editing.fitting import put_what_fits
 from catalog.editing.proposing import (
     Reason,
     StaleNextVersionError,
@@ -26,7 +25,7 @@ from catalog.editing.proposing import (
     proposed,
 )
 from catalog.editing.publishing import may_publish
-from catalog.editing.snapshot import Snapshot, put, taken, with_new_ids
+from catalog.editing.snapshot import Snapshot, taken, with_new_ids
 from catalog.editing.trial import trial
 from catalog.models import REASON_LENGTH, EditorialRecord, NextVersion, StaleVersionError, change
 
@@ -38,6 +37,7 @@ SAVED = "Saved as the next version. Readers see the old one until it is approved
 SENT = "Sent for review. Whoever may publish it will find it on their desk."
 DISCARDED = "Discarded. The page stays as readers see it."
 NOT_DISCARDED = "Somebody wrote on it meanwhile, so it was not discarded. This is what they wrote."
+NO_FIT = "The catalogue changed, so this part of the next version no longer fits and is not in the form:"
 STALE = (
     "Somebody saved, approved or discarded the next version while you wrote. Nothing of yours was saved, and nothing "
     "is lost: this is what you wrote. Compare it with theirs, then press Save to put yours in its place."
@@ -113,11 +113,7 @@ class NextVersionForm:
             raise StaleVersionError(form.record)  # it was opened before readers saw the record
         if "_discard" in request.POST and form.pending:
             return self.discard_next(request, form.pending)
-        try:
-            response, snapshot = self.try_next(request, form, str(object_id), form_url, extra_context)
-        except ValidationError as problem:
-            messages.error(request, f"The next version no longer fits the catalogue. {' '.join(problem.messages)}")
-            return HttpResponseRedirect(self.next_address(form.record, "compare_next"))
+        response, snapshot = self.try_next(request, form, str(object_id), form_url, extra_context)
         if not form.is_saved:
             return response
         try:
@@ -134,8 +130,9 @@ class NextVersionForm:
         reason = reason_in(request)
         with trial():
             with change(by=editor_of(request), why=reason.why, is_public=reason.is_public):
-                if form.snapshot:
-                    put(form.snapshot, is_trial=True)
+                left_out = put_what_fits(form.snapshot) if form.snapshot else []
+                if left_out:
+                    messages.warning(request, f"{NO_FIT} {' '.join(left_out)}")
                 response = super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
@@ -173,10 +170,6 @@ class NextVersionForm:
         else:
             messages.success(request, DISCARDED)
         return HttpResponseRedirect(request.path)
-
-    def next_address(self, record: EditorialRecord, page: str) -> str:
-        """A page of the desk about the record."""
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[record.pk])
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form, which says what was said before, and refuses to write over what its writer has not seen."""

@@ -1,11 +1,12 @@
 """A record with all rows that belong to it, as plain values: what is compared, proposed, previewed and put back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Model
 
 from catalog.models import Recorded, Versioned
@@ -142,10 +143,24 @@ def write(row: Any, values: Values) -> None:
     try:
         row.full_clean()
     except ValidationError as problem:
-        raise ValidationError(
-            [f"{type(row)._meta.verbose_name} “{row}”: {text}" for text in problem.messages]
-        ) from None
+        raise ValidationError([f"{_called(row)}: {text}" for text in _texts(problem)]) from None
     row.save()
+
+
+def _texts(problem: ValidationError) -> Iterator[str]:
+    """What the checks say, without the number of a record that is gone."""
+    for error in chain.from_iterable(problem.error_dict.values()):
+        gone = (error.params or {}).get("model") if error.code == "invalid" else None
+        yield from [f"the {gone} it names is gone."] if gone else error.messages
+
+
+def _called(row: Any) -> str:
+    """The kind of the row and its name; a row that names what is gone has none."""
+    kind = str(type(row)._meta.verbose_name)
+    try:
+        return f"{kind} “{row}”"
+    except ObjectDoesNotExist:
+        return kind
 
 
 def with_new_ids(proposed: Snapshot, *, live: Snapshot) -> Snapshot:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.messages import get_messages
 
 from catalog.admin.next_version import DISCARDED, NOT_DISCARDED, STALE
 from catalog.editing.proposing import StaleNextVersionError, next_version_of
@@ -109,15 +108,31 @@ def test_discarding_what_is_not_there_saves_nothing_unasked(drug: Drug, editor: 
     assert not NextVersion.objects.exists()
 
 
-def test_what_no_longer_fits_leads_to_the_comparison(drug: Drug, editor: User) -> None:
+def test_what_no_longer_fits_is_named_and_the_rest_stays_in_the_form(drug: Drug, editor: User) -> None:
     client = signed_in(editor)
-    send(client, of(drug), slug="betazole", **WHY)
+    send(client, of(drug), slug="betazole", summary="Mine.", **WHY)
     make_drug("betazole")
 
     response = client.get(of(drug))
+    form = held(response)
 
-    assert response.url == of(drug, "compare_next")
-    assert any("no longer fits" in str(message) for message in get_messages(response.wsgi_request))
+    assert "no longer fits and is not in the form: medicine “alphazole”" in response.content.decode()
+    assert (form["slug"], form["summary"]) == ("alphazole", "Mine.")
+    client.post(of(drug), {**form, "summary": "Mine, again.", **WHY})
+    assert summary_of(drug) == "Mine, again."
+
+
+def test_what_is_typed_while_a_name_is_taken_stays_in_the_form(drug: Drug, editor: User) -> None:
+    client = signed_in(editor)
+    send(client, of(drug), slug="betazole", summary="Mine.", **WHY)
+    form = held(client.get(of(drug)))
+    make_drug("betazole")
+
+    refused = client.post(of(drug), {**form, "summary": "Typed for an hour.", **WHY})
+
+    assert "Typed for an hour." in refused.content.decode()
+    assert refused.content.decode().count("This address belongs to another record") == 2  # above, and by the field
+    assert summary_of(drug) == "Mine."
 
 
 def test_a_page_opened_long_ago_takes_in_what_changed_since(drug: Drug, editor: User) -> None:

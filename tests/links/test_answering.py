@@ -99,6 +99,16 @@ def test_a_doi_that_another_citation_has_is_refused(editor: User) -> None:
     assert ReportCase.objects.open().count() == 1
 
 
+def test_the_address_of_another_citation_is_refused_by_its_name(editor: User) -> None:
+    make_citation("On knots", url="https://new.example.org/paper")
+    case = case_about(make_citation("On loops"))
+
+    with pytest.raises(ValidationError, match=r"“On knots.*” has this address already"):
+        fix(case, editor)
+
+    assert ReportCase.objects.open().count() == 1
+
+
 def test_an_address_that_is_there_already_closes_the_case_and_writes_no_history(editor: User) -> None:
     case = case_about(make_citation(doi="10.1000/abc", url=None))
     rows = Citation.history.count()

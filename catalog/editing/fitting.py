@@ -1,0 +1,34 @@
+"""A next version that the catalogue no longer takes: all of it that still fits is shown, and the rest is named."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from .joining import places, with_places
+from .snapshot import Snapshot, put, taken
+
+
+def put_what_fits(snapshot: Snapshot) -> list[str]:
+    """In a trial, makes the record what the snapshot says, and leaves as it is what cannot be had any more.
+
+    Returns why, in words that name the row: a name that another record took since, a condition that is gone.
+    """
+    if not _problems(snapshot):
+        return []
+    problems, state = [], taken(snapshot.model, snapshot.pk)
+    now, wanted = places(state), places(snapshot)
+    for place in dict.fromkeys([*now, *wanted]):
+        if now.get(place) != wanted.get(place):
+            further = with_places(state, {place: wanted.get(place)})
+            found = _problems(further)
+            problems += found
+            state = state if found else further
+    return problems
+
+
+def _problems(snapshot: Snapshot) -> list[str]:
+    try:
+        with transaction.atomic():
+            put(snapshot, is_trial=True)
+    except ValidationError as problem:
+        return problem.messages
+    return []
