@@ -77,6 +77,4 @@ def words(field: Field, row: Any, known: Known) -> str:
         return known[field.related_model, value]  # type: ignore[index]
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
     return date_format(value, "j F Y") if isinstance(value, date) else str(value)

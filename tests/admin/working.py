@@ -215,5 +215,5 @@ class Office:
         report(subject=Subject(citation=paper), told=Told("dead"), submission=uuid.uuid4(), address=sender, now=NOW)
         case = ReportCase.objects.open().get(citation=paper)
         told: dict[str, Any] = {"why": "It moved.", "answer": "It moved.", "is_public": True, "now": NOW}
-        url = f"https://example.org/{self.dice.randrange(3)}"
+        url = f"https://example.org/{paper.pk}/{self.dice.randrange(2)}"
         fix_address(case=case, url=url, seen=case.citation.version, by=self.by, **told)
