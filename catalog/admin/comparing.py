@@ -10,8 +10,10 @@ from catalog.editing.describing import RowChange, describe
 from catalog.editing.joining import Place, places
 from catalog.editing.naming import names_behind, told_fields, words
 from catalog.editing.proposing import joined, proposed
+from catalog.editing.quality.checking import Finding
+from catalog.editing.quality.silencing import findings
 from catalog.editing.snapshot import Snapshot, steps, taken
-from catalog.models import EditorialRecord, NextVersion
+from catalog.models import EditorialRecord, Evidence, NextVersion, Statement
 
 
 @dataclass
@@ -35,8 +37,9 @@ class Collision:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Fields with their words, rows by kind, and where the live page was changed meanwhile."""
+    """Fields with their words, rows by kind, and where the live page was changed meanwhile; ``after`` is what comes."""
 
+    after: Snapshot
     fields: Sequence[Any]
     kinds: list[RowsChange]
     collisions: list[Collision]
@@ -63,7 +66,22 @@ def told(
     counts = {str(capfirst(table._meta.verbose_name)): len(rows) for table, rows in old.rows.items()}
     for row in story.rows:
         kinds.setdefault(row.kind, RowsChange(row.kind, counts.get(row.kind, 0))).rows.append(row)
-    return Comparison(story.fields, list(kinds.values()), collisions or [], is_behind)
+    return Comparison(new, story.fields, list(kinds.values()), collisions or [], is_behind)
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What the checks say of a record as readers would get it. ``is_uncited`` is None for what needs no citation."""
+
+    is_uncited: bool | None
+    findings: list[Finding]
+
+
+def checks(record: EditorialRecord, after: Snapshot) -> Checks:
+    """Before it goes out: what the quality checks find, and whether a statement stands without a citation."""
+    has_evidence = any(rows for table, rows in after.rows.items() if issubclass(table, Evidence))
+    is_uncited = not has_evidence if isinstance(record, Statement) else None
+    return Checks(is_uncited, findings(record, **(after.fields or {})))
 
 
 def collided(pending: NextVersion, at: list[Place], live: Snapshot) -> list[Collision]:

@@ -11,14 +11,24 @@ from django.urls import path, reverse
 
 from catalog.editing.duplicates import look_alikes
 from catalog.editing.merged_fields import Choice, agreeing, choices
+from catalog.editing.merged_names import called
 from catalog.editing.merged_rows import piles, uses
 from catalog.editing.merging import may_merge, merge
-from catalog.models import MERGED, REASON_LENGTH, Citation, Merger
+from catalog.models import MERGED, REASON_LENGTH, Citation, Merger, StaleVersionError
 
 from .hardened import editor_of, read_id
 
 FOUND = 20
+STALE = (
+    "Somebody changed one of the two while you read, so nothing was merged. This is how they stand now; what you chose "
+    "and typed is kept."
+)
 SAY_WHY = f"Say why, in at most {REASON_LENGTH} characters."
+
+
+def seen(keep: Any, drop: Any) -> str:
+    """What whoever reads the page has before them: written into its form, compared when that is sent."""
+    return f"{keep.version} {drop.version}"
 
 
 class MergingView:
@@ -75,11 +85,16 @@ class MergingView:
         why = request.POST.get("reason", "").strip()
         is_public = bool(request.POST.get("reason_public"))
         problems = [] if 0 < len(why) <= REASON_LENGTH else [SAY_WHY]
-        if not problems:
-            try:
+        try:
+            if request.POST.get("seen") != seen(keep, drop):
+                raise StaleVersionError(keep)
+            if not problems:
                 merge(keep=keep, drop=drop, picks=picks, by=editor_of(request), why=why, is_public=is_public)
-            except ValidationError as problem:
-                problems = problem.messages
+        except StaleVersionError:
+            keep, drop = self.row(str(keep.pk)), self.row(str(drop.pk))
+            return self.compare(request, keep, drop, choices(keep, drop), picks=picks, problems=[STALE], status=409)
+        except ValidationError as problem:
+            problems = problem.messages
         if problems:
             return self.compare(request, keep, drop, differing, picks=picks, problems=problems)
         messages.success(request, f"Merged: {drop}. The old address leads here.")
@@ -94,6 +109,7 @@ class MergingView:
         *,
         picks: set[str] | None = None,
         problems: list[str] | None = None,
+        status: int = 200,
     ) -> HttpResponse:
         """Where the two differ, what moves, and why they become one."""
         picks = {choice.name for choice in differing if choice.takes_other} if picks is None else picks
@@ -104,19 +120,22 @@ class MergingView:
             "agreeing": agreeing(keep, drop),
             "piles": piles(keep, drop),
             "problems": problems,
+            "seen": seen(keep, drop),
+            "both_names": len(set(called(keep, drop))) > 1,
             "reason": request.POST.get("reason", ""),
             "is_public": bool(request.POST.get("reason_public")),
             "reason_length": REASON_LENGTH,
             "swapped": f"{self.address('merge', drop)}?with={keep.pk}",
             "may_be_twins": isinstance(keep, Citation),
         }
-        return self.merger_page(request, "admin/merge.html", keep, context)
+        return self.merger_page(request, "admin/merge.html", keep, context, status=status)
 
-    def merger_page(self, request: HttpRequest, template: str, keep: Any, context: dict[str, Any]) -> HttpResponse:
+    def merger_page(
+        self, request: HttpRequest, template: str, keep: Any, context: dict[str, Any], *, status: int = 200
+    ) -> HttpResponse:
         """A page about the record that stays."""
-        return TemplateResponse(
-            request, template, {**self.admin_site.each_context(request), "opts": self.opts, "keep": keep, **context}
-        )
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "keep": keep, **context}
+        return TemplateResponse(request, template, context, status=status)
 
     def address(self, page: str, record: Any) -> str:
         """A page of the desk about a record."""

@@ -29,7 +29,7 @@ from catalog.editing.publishing import may_publish, publish, publish_problem, se
 from catalog.forms.review import LONGEST_COMMENT_ON_A_DRAFT, ApprovalForm, JoiningForm, ReturnForm
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 
-from .comparing import compared
+from .comparing import checks, compared
 from .forms import PRESETS
 from .hardened import editor_of, read_id
 
@@ -169,8 +169,10 @@ class ReviewViews:
         """The review with its forms as far as they were filled in."""
         said = {"reason": pending.why, "reason_public": pending.is_public} if pending else {}
         waits = pending.is_in_review if pending else record.status == Status.REVIEW
+        comparison = compared(record, pending)
         context = {
-            "comparison": compared(record, pending),
+            "comparison": comparison,
+            "checks": checks(record, comparison.after),
             "is_review": True,
             "problem": problem,
             "approval": approval or ApprovalForm(initial=said),

@@ -31,7 +31,9 @@ class QualityWarnings:
         record = context["original"]
         if record is not None and self.has_change_permission(request, record):  # type: ignore[attr-defined]
             stored = type(record)._default_manager.filter(pk=record.pk).first() if request.method == "POST" else record
-            context |= {"findings": lines(stored), "may_silence": may_silence(request)}
+            # What waits as a next version is not stored yet, so that nothing of it can be silenced.
+            is_stored = not self.is_next_version(request)  # type: ignore[attr-defined]
+            context |= {"findings": lines(stored), "may_silence": is_stored and may_silence(request)}
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:

@@ -8,11 +8,21 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import SET_NULL, Field, Q, UniqueConstraint
 
-from catalog.models import CitationAuthor, EditorialRecord, Merger, Recorded, ReportCase, Status, change
+from catalog.models import (
+    CitationAuthor,
+    EditorialRecord,
+    Merger,
+    Recorded,
+    ReportCase,
+    StaleVersionError,
+    Status,
+    change,
+)
 from catalog.models.history import ChangeRow
 
 from .groups import is_record
 from .merged_fields import picked
+from .merged_names import called, name_after
 from .publishing import may_publish, publish_problem
 
 # Rows that are right only together: they are taken over where the other record has none of its own.
@@ -42,10 +52,12 @@ def merge(
     """Moves all that points at ``drop`` to ``keep``, takes the ``picks`` over, and deletes ``drop``, as one change.
 
     ``picks`` names the fields whose value ``drop`` gives. The histories of both stay readable. Returns what stayed.
-    Raises ValidationError when the two cannot be one; nothing is changed then.
+    Raises StaleVersionError for a record that was changed since it was read, ValidationError when the two cannot be
+    one; nothing is changed then.
     """
     with change(by=by, why=why, is_public=is_public):
         keep, drop = both(keep, drop)
+        names = called(keep, drop)
         gone, name, values = drop.pk, str(drop), picked(keep, drop, picks)
         if values.get("status") == Status.PUBLISHED != keep.status and by is not None:
             refuse(publish_problem(record=keep, by=by))
@@ -55,15 +67,19 @@ def merge(
             setattr(keep, column, value)
         keep.full_clean()
         keep.save()
+        name_after(keep, names)
         Merger.objects.note(gone=gone, name=name, into=keep)
     return keep
 
 
 def both(keep: Any, drop: Any) -> tuple[Any, Any]:
-    """Both records as they are now, held until the change ends."""
+    """Both records as they were read, held until the change ends."""
     rows = type(keep)._default_manager.select_for_update().order_by("pk").in_bulk([keep.pk, drop.pk])
     if len(rows) != 2:
         raise ValidationError(GONE)
+    for read in (keep, drop):
+        if rows[read.pk].version != read.version:
+            raise StaleVersionError(read)
     return rows[keep.pk], rows[drop.pk]
 
 

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Min, Q, QuerySet, Value
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from catalog.models import Citation, Drug, EditorialRecord, NextVersion, Risk, Status, Treatment
 
@@ -83,10 +84,15 @@ class Queue:
     is_coverage: bool = False
     verb: str = "change"
     page: str = "change"
+    is_of_next: bool = False  # whether a published record waits in it by its next version
 
     def rows(self, model: type[Any], *, user: User, on: date) -> QuerySet:
-        """The records of one kind that wait in it."""
-        return with_ends(model).filter(self.condition(model, user, on)).order_by("updated_at", "pk")
+        """The records of one kind that wait in it, ``since`` when, and how their ``next_state`` is."""
+        rows = with_ends(model).filter(self.condition(model, user, on))
+        pending = NextVersion.objects.open().of_kind(model).filter(record_id=OuterRef("pk"))
+        since = Coalesce(Subquery(pending.values("changed_at")), "updated_at") if self.is_of_next else F("updated_at")
+        state = Subquery(pending.values("state")) if self.is_of_next else Value("")
+        return rows.annotate(since=since, next_state=state).order_by("since", "pk")
 
     def kinds(self, user: User) -> list[type[Any]]:
         """The kinds of records in it that the person may change."""
@@ -100,7 +106,7 @@ def coverage(need: Need, key: str, title: str, hint: str, *models: type[Any]) ->
 
 
 QUEUES = (
-    Queue("returned", "Returned to me", "A reviewer says what is to be done", True, returned),
+    Queue("returned", "Returned to me", "A reviewer says what is to be done", True, returned, is_of_next=True),
     Queue(
         "to-review",
         "Waiting for my review",
@@ -109,10 +115,11 @@ QUEUES = (
         to_review,
         verb="publish",
         page="review",
+        is_of_next=True,
     ),
-    Queue("my-drafts", "My drafts", "Drafts and next versions you have written on", True, mine),
+    Queue("my-drafts", "My drafts", "Drafts and next versions you have written on", True, mine, is_of_next=True),
     Queue("drafts", "All drafts", "Readers do not see them yet", False, lambda *_: Q(status=Status.DRAFT)),
-    Queue("in-review", "In review", "Written, and not yet before readers", False, in_review),
+    Queue("in-review", "In review", "Written, and not yet before readers", False, in_review, is_of_next=True),
     Queue(
         "overdue",
         "Reviews overdue",
@@ -179,7 +186,7 @@ def counted(rows: QuerySet, key: str, model: type[Any]) -> QuerySet:
     """The number of rows and the oldest change, as one row with the queue and the kind; none for no rows."""
     kind = Value(model._meta.model_name)
     named = rows.order_by().annotate(in_queue=Value(key), of_kind=kind).values("in_queue", "of_kind")
-    sums = named.annotate(how_many=Count("pk"), oldest=Min("updated_at")).filter(how_many__gt=0)
+    sums = named.annotate(how_many=Count("pk"), oldest=Min("since")).filter(how_many__gt=0)
     return sums.values_list("in_queue", "of_kind", "how_many", "oldest")
 
 

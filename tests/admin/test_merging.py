@@ -37,6 +37,12 @@ def page_of(keep: Any, drop: Any) -> str:
     return f"{of(keep, 'merge')}?with={drop.pk}"
 
 
+def press(desk: Client, keep: Any, drop: Any, **form: str) -> Any:
+    """Opens the page, fills it in, presses Merge."""
+    address = page_of(keep, drop)
+    return desk.post(address, {"seen": desk.get(address).context["seen"], **form})
+
+
 def html(desk: Client, address: str) -> str:
     """A page as text, without the blanks of its template."""
     return " ".join(desk.get(address).content.decode().split())
@@ -144,7 +150,7 @@ def test_merging_takes_what_was_picked_and_leads_to_the_record(desk: Client, pub
     drop = make_citation("Knots in age")
     sent = {"pick-title": "goes", "pick-status": "goes", "reason": "Entered twice.", "reason_public": "on"}
 
-    response = desk.post(page_of(keep, drop), sent)
+    response = press(desk, keep, drop, **sent)
 
     keep.refresh_from_db()
     assert response.url == of(keep)
@@ -157,7 +163,7 @@ def test_merging_takes_what_was_picked_and_leads_to_the_record(desk: Client, pub
 def test_without_a_reason_nothing_is_merged_and_the_picks_stay(desk: Client) -> None:
     keep, drop = make_drug("alphazole", say_it="AL"), make_drug("alphazol")
 
-    response = desk.post(page_of(keep, drop), {"pick-name": "goes"})
+    response = press(desk, keep, drop, **{"pick-name": "goes"})
 
     assert response.context["problems"] == ["Say why, in at most 300 characters."]
     assert [(choice.name, other) for choice, other in response.context["choices"]] == [
@@ -171,10 +177,25 @@ def test_what_cannot_be_merged_says_why(desk: Client) -> None:
     drop = make_disease("knots")
     keep = make_disease("knot lung", parent=make_disease("lung", parent=drop))
 
-    response = desk.post(page_of(keep, drop), {"reason": "The same."})
+    response = press(desk, keep, drop, reason="The same.")
 
     assert response.context["problems"] == ["This would put the record under itself."]
     assert Disease.objects.count() == 3
+
+
+def test_nothing_is_merged_that_changed_meanwhile_and_what_was_chosen_stays(desk: Client) -> None:
+    keep, drop = make_drug("alphazole", say_it="AL"), make_drug("alphazol")
+    form = {"pick-name": "goes", "reason": "The same.", "seen": desk.get(page_of(keep, drop)).context["seen"]}
+    drop.say_it = "OL"
+    save(drop)
+
+    response = desk.post(page_of(keep, drop), form)
+    page = response.content.decode()
+
+    assert (response.status_code, Drug.objects.count()) == (409, 2)
+    assert "Somebody changed one of the two while you read" in page
+    assert 'name="reason" value="The same."' in page
+    assert ("name", True) in [(choice.name, other) for choice, other in response.context["choices"]]
 
 
 @pytest.mark.parametrize("other", ["0", "x", "99999999999999999999", "4711"])
@@ -188,7 +209,7 @@ def test_an_odd_number_is_no_record(desk: Client, other: str) -> None:
 
 def test_the_form_and_the_history_of_what_went_lead_to_what_stayed(desk: Client) -> None:
     keep, drop = make_journal("Knots"), make_journal("J Knots")
-    desk.post(page_of(keep, drop), {"reason": "The same."})
+    press(desk, keep, drop, reason="The same.")
 
     moved = desk.get(of(drop))
     history = html(desk, of(drop, "history"))

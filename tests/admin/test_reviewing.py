@@ -122,6 +122,28 @@ def test_nor_its_next_version(publisher: User) -> None:
     assert Treatment.objects.get().statement == ""
 
 
+def test_it_says_what_the_checks_find_in_what_is_proposed(editor: User, publisher: User) -> None:
+    drug = make_drug("alphazole", summary="Seen in 12 people.")
+    send(signed_in(editor), of(drug), summary="Seen in 12--15 people.", **WHY)
+
+    page = " ".join(signed_in(publisher).get(of(drug, "review")).content.decode().split())
+
+    assert f'<a class="target" href="{of(drug)}#id_summary">In one or two sentences</a>: This looks like a slip' in page
+    assert "find nothing" not in page
+    assert "Let it stand" not in signed_in(editor).get(of(drug)).content.decode()
+
+
+@pytest.mark.parametrize("is_cited", [True, False])
+def test_it_says_whether_a_citation_stands_behind_a_statement(publisher: User, is_cited: bool) -> None:
+    papers = (make_citation(),) if is_cited else ()
+    treatment = make_treatment(make_drug(), make_disease(), citations=papers, status="review")
+
+    page = signed_in(publisher).get(of(treatment, "review")).content.decode()
+
+    assert ("A citation stands behind it." in page, "No citation stands behind it." in page) == (is_cited, not is_cited)
+    assert "find nothing" in page
+
+
 def test_the_review_is_for_those_who_publish_and_the_comparison_for_those_who_write(
     drug: Drug, editor: User, volunteer: User
 ) -> None:

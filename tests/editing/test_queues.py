@@ -65,6 +65,16 @@ def test_a_next_version_wanders_over_the_desks(editor: User, publisher: User, ad
 
 
 @pytest.mark.django_db
+def test_a_next_version_waits_since_it_was_written_and_not_since_its_page_was(editor: User, publisher: User) -> None:
+    propose_words(make_drug(), editor)
+
+    [waits] = [pile for pile in waiting(user=editor, on=TODAY) if pile.queue.key == "my-drafts"]
+    [row] = waits.queue.rows(Drug, user=editor, on=TODAY)
+
+    assert (waits.oldest, row.since, row.next_state) == (NOW, NOW, "draft")
+
+
+@pytest.mark.django_db
 def test_a_draft_wanders_over_them_too(editor: User, publisher: User) -> None:
     with change(by=editor, why="made"):
         Drug.objects.create(name="alphazole", slug="alphazole")

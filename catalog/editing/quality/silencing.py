@@ -26,10 +26,10 @@ def silenced(record: EditorialRecord | None = None) -> set[Key]:
     return found
 
 
-def findings(record: EditorialRecord) -> list[Finding]:
-    """What the checks find in a record as it is, without what was silenced."""
+def findings(record: EditorialRecord, **changed: Any) -> list[Finding]:
+    """What the checks find in a record as it is, or with other values by column, without what was silenced."""
     speller = speller_at(DataVersion.objects.current())
-    found = list(examine(type(record), {**vars(record), "pk": record.pk}, speller))
+    found = list(examine(type(record), {**vars(record), **changed, "pk": record.pk}, speller))
     quiet = silenced(record) if found else set()
     return [finding for finding in found if finding.key not in quiet]
 
