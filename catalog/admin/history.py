@@ -12,6 +12,7 @@ from django.urls import path
 from catalog.editing.describing import describe
 from catalog.editing.naming import last_names, person
 from catalog.editing.timeline import SHOWN, ChangeSet, between, story
+from catalog.editing.writers import written_for
 from catalog.models import Merger
 
 from .hardened import read_id
@@ -47,9 +48,13 @@ class HistoryViews:
         page = Paginator(chosen, SETS_A_PAGE).get_page(request.GET.get("page"))
         stories = describe([change_set.steps for change_set in page])
         restorable = self.restorable(request, sets, context["record"])
+        writers = written_for(change_set.id for change_set in page)
         context |= {
             "page": page,
-            "blocks": [(one, story, one.id in restorable) for one, story in zip(page, stories, strict=True)],
+            "blocks": [
+                (one, writers.get(one.id), story, one.id in restorable)
+                for one, story in zip(page, stories, strict=True)
+            ],
             "bring_back": restorable[-1] if restorable and not context["record"] else None,
             "choices": [(key, title, key == shown) for key, (title, _) in SHOWN.items()],
             "shown": shown,

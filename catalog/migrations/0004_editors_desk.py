@@ -418,7 +418,7 @@ class Migration(migrations.Migration):
                 ('comment', catalog.models.fields.LongText(blank=True, help_text='Why it was returned.', max_length=1000)),
                 ('changed_at', models.DateTimeField()),
                 ('number', catalog.models.fields.BoundedInteger(default=1, help_text='Rises with each save, so that nobody writes over another unseen.', least=0, most=2147483647)),
-                ('changeset', models.UUIDField(help_text='The change by which it was published.', null=True)),
+                ('changeset', models.UUIDField(db_index=True, help_text='The change by which it was published.', null=True)),
                 ('author', models.ForeignKey(help_text='Whoever wrote it last.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('authors', models.ManyToManyField(help_text='All who wrote on it.', related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('returned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -62,7 +62,7 @@ class NextVersion(models.Model):
     returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     changed_at = models.DateTimeField()
     number = BoundedInteger(default=1, help_text="Rises with each save, so that nobody writes over another unseen.")
-    changeset = models.UUIDField(null=True, help_text="The change by which it was published.")
+    changeset = models.UUIDField(null=True, db_index=True, help_text="The change by which it was published.")
 
     objects = NextVersionQuerySet.as_manager()
 

@@ -46,6 +46,7 @@ def test_approving_publishes_with_the_reason(drug: Drug, publisher: User) -> Non
     assert Drug.objects.get().summary == "It shows a gain."
     assert DrugName.objects.get().text == "Alphabrand"
     assert (newest.history_change_reason, newest.reason_is_public) == ("Read, and right.", True)
+    assert '<p>editor</p><p class="why">Approved by publisher</p>' in client.get(of(drug, "history")).content.decode()
 
 
 def test_approving_needs_a_reason(drug: Drug, publisher: User) -> None:
