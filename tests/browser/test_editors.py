@@ -14,11 +14,16 @@ KINDS = sorted({name for name in [*OF_RECORDS, *OF_SITE] if name and name not in
 
 
 def troubles(visit: Visit, address: str) -> list[str]:
-    """What is wrong with a page: in light and in dark, at 1280 px and at 360 px."""
-    page = visit.page
-    page.set_viewport_size(WIDE)
-    page.emulate_media(color_scheme="light")
+    """What is wrong with a page that is opened in a wide window."""
+    visit.page.set_viewport_size(WIDE)
+    visit.page.emulate_media(color_scheme="light")
     visit.go(address)
+    return troubles_here(visit)
+
+
+def troubles_here(visit: Visit) -> list[str]:
+    """What is wrong with the page that is open: in light and in dark, at 1280 px and at 360 px."""
+    page = visit.page
     found = [*visit.complaints, *visit.foreign, *axe(page, EDITORS)]
     found += page.locator("#unsaved:not(:empty)").all_inner_texts()  # nobody has written anything
     page.emulate_media(color_scheme="dark")
@@ -44,3 +49,22 @@ def test_a_case_can_be_answered_by_everybody(browse: Open) -> None:
 
     assert "/admin/catalog/reportcase/" in visit.page.url
     assert visit.page.locator("h1").first.is_visible()
+
+
+def test_two_who_wrote_at_once_settle_it_on_a_page_for_everybody(browse: Open) -> None:
+    visits = [browse(signed_in=True), browse(signed_in=True)]
+    address = reverse("admin:catalog_drug_change", args=[visits[0].site.library.draft_drug.pk])
+    for visit in visits:
+        visit.go(address)
+
+    for visit, text in zip(visits, ("Theirs, which was first.", "Mine, which was second."), strict=True):
+        visit.page.fill("#id_summary", text)
+        visit.page.click("[name=_save]")
+    second = visits[1]
+
+    assert second.page.locator("h1").inner_text() == "Two people changed “omegazole” at once"
+    assert troubles_here(second) == []
+    second.page.get_by_label("Keep mine").check()
+    second.page.get_by_role("button", name="Save what I chose").click()
+    second.go(address)
+    assert second.page.input_value("#id_summary") == "Mine, which was second."
