@@ -220,11 +220,6 @@ def test_the_form_and_the_history_of_what_went_lead_to_what_stayed(desk: Client)
     assert Merger.objects.get().name == "J Knots"
 
 
-def test_what_was_only_deleted_leads_to_the_desk(desk: Client) -> None:
-    assert desk.get(at(Journal, "change", 4711)).url == "/admin/"
-    assert desk.get(at(Journal, "change", "x")).url == "/admin/"
-
-
 def test_fields_that_agree_are_shown_and_answers_are_words(desk: Client) -> None:
     keep, drop = make_citation("Knots", volume="1"), make_citation("Knots", slug="knots-2", volume="1")
 

@@ -144,10 +144,11 @@ def test_a_draft_in_use_is_not_deleted(publisher: User) -> None:
     assert Drug.objects.filter(pk=draft.pk).exists()
 
 
-def test_deleting_what_is_not_there_leads_back_to_the_desk(publisher: User) -> None:
+@pytest.mark.parametrize(("page", "pk"), [("delete", 4711), ("change", 4711), ("change", "x")])
+def test_what_is_not_there_leads_back_to_the_desk(publisher: User, page: str, pk: int | str) -> None:
     client = signed_in(publisher)
 
-    assert client.get(at(Drug, "delete", 4711)).url == "/admin/"
+    assert client.get(at(Drug, page, pk)).url == "/admin/"
 
 
 def test_an_administrator_gives_roles_by_ticking_boxes(db: None) -> None:
