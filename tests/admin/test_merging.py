@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.models import MERGED, Citation, CitationAuthor, Disease, Drug, EditorialRecord, Journal, Merger
+from catalog.models import MERGED, Citation, CitationAuthor, Disease, Drug, EditorialRecord, Merger
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
 from tests.conftest import member

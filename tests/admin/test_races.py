@@ -1,4 +1,4 @@
-"""Two hundred races of two editors, in four heats: whatever somebody typed is on the record, in its history, or was answered."""
+"""Two hundred races of two editors: whatever somebody typed is on the record, in its history, or was answered."""
 
 import random
 from collections import Counter
