@@ -11,6 +11,7 @@ from django.test import Client
 from catalog.models import MERGED, Citation, CitationAuthor, Disease, Drug, EditorialRecord, Merger
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
+from tests.admin.restored import GROUPS
 from tests.conftest import member
 from tests.factories import (
     make_citation,
@@ -23,8 +24,6 @@ from tests.factories import (
     save,
 )
 from tests.library import Library
-
-GROUPS = ("Volunteer", "Editor", "Publisher", "Administrator")
 
 
 @pytest.fixture
