@@ -51,7 +51,6 @@ def html(desk: Client, address: str) -> str:
 def test_only_those_who_may_publish_merge(library: Library, group: str) -> None:
     client = signed_in(member(group))
     records = {model: model._default_manager.first() for model in MERGED}
-
     answers = {
         method(of(record, "merge") + "?with=1").status_code != 403
         for record in records.values()
