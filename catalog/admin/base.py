@@ -48,7 +48,7 @@ TOLD = {
     None: "{name} is saved.",
 }
 NOTHING = "Nothing was changed, so nothing was saved."
-MOST_ROWS = 200
+MOST_ROWS = 1_000  # a paper of a large group has some hundred authors
 
 
 class RowsMixin(Pickers):
@@ -104,6 +104,8 @@ class EditorialAdmin(
         form = super().get_form(request, obj, change, **kwargs)
         if "status" in form.base_fields:
             old = obj.status if obj else Status.DRAFT
+            new = request.POST.get("status", old)
+            form.is_publishing = new == Status.PUBLISHED and self.may_choose(request, old=old, new=new)
             form.base_fields["status"].widget.choices = [
                 choice for choice in Status.choices if self.may_choose(request, old=old, new=choice[0])
             ]

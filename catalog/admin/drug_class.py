@@ -31,7 +31,7 @@ class DrugClassAdmin(TreeAdmin):
     ordering = ("name",)
     inlines = (TreatmentRows, also_see("drug_class"))
     fieldsets = (
-        ("Name", {"fields": ("name", "also_called", "parent")}),
+        ("Name", {"fields": ("name", "also_called", "parent", "is_chemotherapy")}),
         ("What readers see", {"fields": ("summary", "definition", "chemotherapy_note")}),
         REVIEW,
         ADDRESS,

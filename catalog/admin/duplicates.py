@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.duplicates import doubled, keep_as_twins, repeats, tell_apart
+from catalog.editing.duplicates import doubled, keep_as_twins, may_be_twins, repeats, tell_apart
 from catalog.editing.merging import may_merge
 from catalog.models import Citation
 
@@ -25,8 +25,11 @@ def duplicates(request: HttpRequest, *, context: dict[str, Any]) -> HttpResponse
     if request.method == "POST":
         return settle(request)
     page = Paginator(doubled(), PAIRS_A_PAGE).get_page(request.GET.get("page"))
-    pairs = [(first, second) for first in page for second in repeats(first)]
-    context |= {"page": page, "pairs": pairs, "may_merge": may_merge(editor_of(request), Citation)}
+    by = editor_of(request)
+    pairs = [
+        (first, second, may_be_twins(first=first, second=second, by=by)) for first in page for second in repeats(first)
+    ]
+    context |= {"page": page, "pairs": pairs, "may_merge": may_merge(by, Citation)}
     return TemplateResponse(request, "admin/duplicates.html", context)
 
 

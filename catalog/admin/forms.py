@@ -70,16 +70,19 @@ class EditorialForm(WithoutColons):
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    # Set on the class that a request makes for itself: what was said before, and why it cannot be saved as it is.
+    # Set on the class that a request makes for itself: what was said before, why it cannot be saved as it is, and
+    # whether it puts the record before readers.
     said: tuple[str, bool] = ("", False)
     trouble = ""
+    is_publishing = False
     presets = PRESETS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].initial, self.fields["reason_public"].initial = self.said
         self.fields["version"].initial = str(getattr(self.instance, "version", "") or "")
-        self.fields["reason"].required = self.instance.pk is not None and needs_reason(self.instance)
+        is_known = self.instance.pk is not None and needs_reason(self.instance)
+        self.fields["reason"].required = is_known or self.is_publishing
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:
             self.fields["slug"].required = False

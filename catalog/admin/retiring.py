@@ -10,7 +10,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from catalog.editing.publishing import discard, may_publish, retire, users_of, was_published
+from catalog.editing.proposing import next_version_of
+from catalog.editing.publishing import discard, may_publish, retire, was_published
+from catalog.editing.users import users_of
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError
 
 from .hardened import editor_of
@@ -46,11 +48,12 @@ class RetiringView:
             "record": record,
             "is_kept": is_kept,
             "users": users,
+            "pending": next_version_of(record),
             "needs_reason": is_answer and not 0 < len(why) <= REASON_LENGTH,
             "reason_length": REASON_LENGTH,
             "why": why,
         }
-        if not is_answer or context["needs_reason"] or (users and not is_kept):
+        if not is_answer or context["needs_reason"] or (users.count and not is_kept):
             return TemplateResponse(request, "admin/retire.html", context)
         try:
             return self.take_away(request, record, why=why, is_kept=is_kept)

@@ -12,6 +12,8 @@ from catalog.models.fields import CanonicalText
 
 from .bulk import Part
 from .groups import recorded_models
+from .proposing import goes_live
+from .tasks import LIVE
 
 STARTS = "/?#"
 
@@ -68,7 +70,7 @@ class Replace:
         """Those in another spelling, what would be no address, and citations that another one is at already."""
         addresses = {record.pk: self.address(record) for record in records}
         taken = self.taken([address for address in addresses.values() if address and spelled(address)])
-        found = {}
+        found = {row.pk: LIVE for row in records if not goes_live(getattr(row, "citation", row), by=by)}
         for pk, address in addresses.items():
             if address is None:
                 found[pk] = "Its address is spelled otherwise: capitals count."

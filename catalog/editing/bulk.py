@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from catalog.models import EditorialRecord, change
+from catalog.models import Versioned, change
 
 from .naming import label, with_ends
 
@@ -106,7 +106,7 @@ class Report:
 
 def fingerprint(rows: QuerySet) -> str:
     """The same text for the same rows, unchanged: what was looked at is what is changed."""
-    fields = ["pk", "updated_at"] if issubclass(rows.model, EditorialRecord) else ["pk"]
+    fields = ["pk", "version"] if issubclass(rows.model, Versioned) else ["pk"]
     known = sha256()
     for values in rows.order_by("pk").values_list(*fields).iterator(chunk_size=AT_ONCE):
         known.update(repr(values).encode())

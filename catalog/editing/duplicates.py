@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from catalog.identifiers.names import fold, key_of_title
 from catalog.models import Citation, CitationAuthor, Status, ToldApart, change
 
+from .proposing import goes_live
 from .recognizing import READERS
 
 MOST = 20
 TWINS = "Kept as twins: the same text, published twice."
+NOT_LIVE = "Readers see one of the two. Say on its form that it is a twin: that becomes its next version."
 APART = "Told apart: another paper that looks like this one."
 
 
@@ -103,8 +106,18 @@ def repeats(citation: Citation) -> list[Citation]:
     return list(with_authors(rows.order_by("pk")[:MOST]))
 
 
+def may_be_twins(*, first: Citation, second: Citation, by: User) -> bool:
+    """Whether this person may say so at once: the pages of both change before readers."""
+    return goes_live(first, by=by) and goes_live(second, by=by)
+
+
 def keep_as_twins(*, first: Citation, second: Citation, by: User, why: str = TWINS) -> None:
-    """Says that both are the same text. All twins of either point at one of them, so that a page can name them all."""
+    """Says that both are the same text. All twins of either point at one of them, so that a page can name them all.
+
+    PermissionDenied for whoever may not change the two before readers.
+    """
+    if not may_be_twins(first=first, second=second, by=by):
+        raise PermissionDenied(NOT_LIVE)
     rows = Citation.objects.select_for_update(of=("self",))
     with change(by=by, why=why):
         first, second = (rows.get(pk=paper.pk) for paper in (first, second))

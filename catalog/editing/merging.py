@@ -12,9 +12,11 @@ from catalog.models import (
     CitationAuthor,
     EditorialRecord,
     Merger,
+    NextVersion,
     Recorded,
     ReportCase,
     StaleVersionError,
+    Statement,
     Status,
     change,
 )
@@ -113,7 +115,9 @@ def relations_of(model: type[Any]) -> list[Any]:
 
 
 def absorb(keep: Any, drop: Any) -> None:
-    """Gives all rows of one record to the other, then deletes the empty one."""
+    """Gives all rows of one record to the other, then deletes the empty one. Next versions are settled first."""
+    if NextVersion.objects.open().of(drop).exists():
+        refuse(f"“{drop}” has a next version that nobody approved yet. Approve or discard it first.")
     for field in relations_of(type(keep)):
         is_whole = has_own_list(field, keep)
         for row in rows_at(field, drop):
@@ -163,6 +167,8 @@ def is_before_readers(row: Any) -> bool:
 
 def join(stays: Any, goes: Any) -> None:
     """Makes one row of two that say the same. What editors told each other about a report is kept with it."""
+    if isinstance(stays, Statement) and is_before_readers(stays) and not is_before_readers(goes):
+        refuse(f"“{goes}” is there twice, once before readers and once not. Settle the latter first.")
     if isinstance(stays, ReportCase):
         longest = ReportCase._meta.get_field("note").max_length
         stays.note = "\n".join(filter(None, [stays.note, goes.note]))[:longest]

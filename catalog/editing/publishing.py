@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import router
 from django.db.models import CASCADE, SET_NULL, ManyToOneRel
 
 from catalog.models import EditorialRecord, Recorded, Statement, Status, Versioned, change
@@ -141,13 +139,6 @@ def columns_to(model: type[Recorded]) -> list[Any]:
         for relation in relations
         if isinstance(relation, ManyToOneRel) and issubclass(relation.related_model, Recorded)
     ]
-
-
-def users_of(record: Recorded) -> list[str]:
-    """What still rests on the record and keeps it from being deleted, in words."""
-    found = NestedObjects(using=router.db_for_write(type(record)))
-    found.collect([record])
-    return sorted({f"{owner._meta.verbose_name}: {owner}" for owner in map(owner_of, found.protected)})
 
 
 def owner_of(row: Any) -> Any:

@@ -9,9 +9,11 @@ from django.db.models import Model
 from catalog.models import SUBJECTS, Citation, EditorialRecord, Status
 
 from .naming import person
+from .proposing import goes_live
 from .publishing import SEEN_BY_READERS, may_publish, publish_problem
 
 OWNER = "owner"
+LIVE = "Readers see it. Change it in its form: that becomes its next version."
 
 
 class Publish:
@@ -121,12 +123,13 @@ class Tag:
         return set(self.rows(pks).values_list("citation", flat=True))
 
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
-        """Those of which it is said already, or was not."""
+        """Those of which it is said already, or was not, and those that only a publisher changes at once."""
         pks = {record.pk for record in records}
+        live = {record.pk: LIVE for record in records if not goes_live(record, by=by)}
         tagged = self.tagged(list(pks))
         if self.is_added:
-            return dict.fromkeys(tagged, f"It is about {self.subject} already.")
-        return dict.fromkeys(pks - tagged, f"It is not about {self.subject}.")
+            return live | dict.fromkeys(tagged, f"It is about {self.subject} already.")
+        return live | dict.fromkeys(pks - tagged, f"It is not about {self.subject}.")
 
     def write(self, record: Any) -> None:
         """One row joins or leaves."""

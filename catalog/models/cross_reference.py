@@ -1,5 +1,7 @@
 """Also see: pages that point at each other."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -68,14 +70,14 @@ class CrossReference(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.start} and {self.target}"
+        return " and ".join(str(end) for end in (self.start, self.target) if end)
 
     @property
-    def start(self) -> AddressedRecord:
-        """The first record."""
-        return next(getattr(self, name) for name in ENDS if getattr(self, f"{name}_id"))
+    def start(self) -> Any:
+        """The first record; None while a form has none."""
+        return next((getattr(self, name) for name in ENDS if getattr(self, f"{name}_id")), None)
 
     @property
-    def target(self) -> AddressedRecord:
-        """The second record."""
-        return next(getattr(self, f"to_{name}") for name in ENDS if getattr(self, f"to_{name}_id"))
+    def target(self) -> Any:
+        """The second record; None while a form has none."""
+        return next((getattr(self, f"to_{name}") for name in ENDS if getattr(self, f"to_{name}_id")), None)

@@ -80,7 +80,7 @@ def test_a_form_without_a_known_version_is_compared_with_what_is_there(me: Clien
 
 
 def test_a_status_that_i_may_not_choose_stays_theirs(jo: Client, me: Client, drug: Drug) -> None:
-    page = race(jo, me, drug, {"status": "published"}, {"status": "review", "pregnancy": MINE})
+    page = race(jo, me, drug, {"status": "published", "reason": "Ready."}, {"status": "review", "pregnancy": MINE})
 
     refused = settle(me, page, drug, "_mine", reason="Mine.")
 

@@ -160,7 +160,8 @@ def test_a_paper_on_the_same_trial_is_asked_about(desk: Client) -> None:
     assert response.context["adminform"].form.held == [known]
 
 
-def test_pairs_are_listed_and_settled(desk: Client) -> None:
+def test_pairs_are_listed_and_settled(publisher: User) -> None:
+    desk = signed_in(publisher)
     first, second, third = (
         make_citation("Knots"),
         make_citation("KNOTS", slug="knots-2"),
@@ -171,11 +172,21 @@ def test_pairs_are_listed_and_settled(desk: Client) -> None:
     twins = desk.post(LIST, {"first": first.pk, "second": second.pk, "_twins": ""})
     apart = desk.post(LIST, {"first": first.pk, "second": third.pk, "_apart": ""})
 
-    assert before == [(first, second), (first, third), (second, third)]
+    assert before == [(first, second, True), (first, third, True), (second, third, True)]
     assert told(desk, twins)[0] == "Kept as twins. Each page names the other."
     assert apart.url == LIST
-    assert desk.get(LIST).context["pairs"] == [(second, third)]
-    assert "Merge<span" not in desk.get(LIST).content.decode()
+    assert desk.get(LIST).context["pairs"] == [(second, third, True)]
+
+
+def test_whoever_may_not_change_the_two_at_once_is_led_to_a_form(desk: Client) -> None:
+    first, second = make_citation("Knots"), make_citation("KNOTS", slug="knots-2")
+
+    page = desk.get(LIST).content.decode()
+
+    assert "Merge<span" not in page
+    assert 'name="_twins"' not in page
+    assert f'href="{of(second)}#id_twin_of"' in page
+    assert desk.post(LIST, {"first": first.pk, "second": second.pk, "_twins": ""}).status_code == 403
 
 
 def test_those_who_may_merge_are_led_there(publisher: User) -> None:

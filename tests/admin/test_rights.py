@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
+from catalog.admin.forms import SAY_WHY
 from catalog.admin.hardened import HardenedAdmin
 from catalog.models import Drug, Status
 from tests.admin.addresses import at, of
@@ -84,10 +85,12 @@ def test_a_publisher_publishes(publisher: User) -> None:
     drug = make_drug(status="review")
     client = signed_in(publisher)
 
-    send(client, of(drug), status="published")
+    refused = send(client, of(drug), status="published")
+    unread = Drug.objects.get().status
+    send(client, of(drug), status="published", reason="Checked.")
 
-    drug.refresh_from_db()
-    assert drug.is_published
+    assert (SAY_WHY in refused.content.decode(), unread) == (True, "review")
+    assert Drug.objects.get().is_published
 
 
 def test_what_readers_have_seen_is_retired_with_a_reason_and_kept(publisher: User) -> None:

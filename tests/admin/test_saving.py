@@ -101,7 +101,7 @@ def test_a_save_says_what_readers_see(publisher: User, status: str, words: str) 
     drug = make_drug("alphazole", status="draft")
     client = signed_in(publisher)
 
-    response = send(client, of(drug), status=status, say_it="AL-fa")
+    response = send(client, of(drug), status=status, say_it="AL-fa", reason="As heard.")
 
     assert told(client, response) == [words]
 

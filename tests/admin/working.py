@@ -11,9 +11,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from catalog.admin.stale import stamp
-from catalog.editing.publishing import discard, retire, users_of, was_published
+from catalog.editing.publishing import discard, retire, was_published
 from catalog.editing.restoring import restore
 from catalog.editing.timeline import lived, story
+from catalog.editing.users import users_of
 from catalog.links.answering import fix_address
 from catalog.links.reporting import Told, report
 from catalog.links.subject import Subject
@@ -132,7 +133,7 @@ class Office:
         record = self.some(self.dice.choice(RECORDS).objects.all())
         if was_published(record):
             retire(record=record, by=self.by, why="Out of use.")
-        elif users_of(record):
+        elif users_of(record).count:
             return False
         else:
             discard(record=record, by=self.by, why="Typed twice.")

@@ -33,7 +33,7 @@ def test_every_column_of_addresses_is_known() -> None:
 
 
 @pytest.mark.django_db
-def test_it_is_replaced_in_every_table_as_one_change(editor: User) -> None:
+def test_it_is_replaced_in_every_table_as_one_change(publisher: User) -> None:
     citation, source = make_citation(url=f"{OLD}paper"), make_source(url=OLD)
     contact, notice = (
         make_contact(url=f"{OLD}?b"),
@@ -42,7 +42,7 @@ def test_it_is_replaced_in_every_table_as_one_change(editor: User) -> None:
     untouched = make_citation(url="https://old.example.org.uk/")
     rows = (citation, contact, source, notice, untouched)
 
-    report = carry_out(parts=parts(old=OLD, new=NEW), by=editor, why="The site moved.")
+    report = carry_out(parts=parts(old=OLD, new=NEW), by=publisher, why="The site moved.")
 
     for row in rows:
         row.refresh_from_db()
@@ -52,10 +52,10 @@ def test_it_is_replaced_in_every_table_as_one_change(editor: User) -> None:
 
 
 @pytest.mark.django_db
-def test_a_page_may_move_to_the_root_of_a_site(editor: User) -> None:
+def test_a_page_may_move_to_the_root_of_a_site(publisher: User) -> None:
     citation = make_citation(url=f"{OLD}page?b=1")
 
-    carry_out(parts=parts(old=f"{OLD}page", new="https://new.example.org/"), by=editor, why="The site moved.")
+    carry_out(parts=parts(old=f"{OLD}page", new="https://new.example.org/"), by=publisher, why="The site moved.")
 
     citation.refresh_from_db()
     assert citation.url == "https://new.example.org/?b=1"

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 
 from catalog.editing.duplicates import doubled, holder_of, keep_as_twins, look_alikes, repeats, tell_apart
 from catalog.models import Citation, CitationAuthor, ToldApart
-from tests.factories import make_citation, save
+from tests.factories import fresh, make_citation, save
 
 pytestmark = pytest.mark.django_db
 
@@ -88,30 +89,40 @@ def test_twins_versions_and_papers_told_apart_are_settled(editor: User) -> None:
     assert ToldApart.objects.filter(first=first, second=apart).exists()
 
 
-def test_each_title_that_stands_twice_is_listed_until_somebody_settles_it(editor: User) -> None:
+def test_each_title_that_stands_twice_is_listed_until_somebody_settles_it(publisher: User) -> None:
     first, second, third = paper(), paper("KNOTS a review"), paper("Knots, a review")
     paper("Something else")
 
     before = [(one, repeats(one)) for one in doubled()]
-    keep_as_twins(first=first, second=second, by=editor)
-    tell_apart(citation=third, others=[first], by=editor)
+    keep_as_twins(first=first, second=second, by=publisher)
+    tell_apart(citation=third, others=[first], by=publisher)
     between = [(one, repeats(one)) for one in doubled()]
-    tell_apart(citation=third, others=[second], by=editor)
+    tell_apart(citation=third, others=[second], by=publisher)
 
     assert before == [(first, [second, third]), (second, [third])]
     assert between == [(second, [third])]
     assert list(doubled()) == []
 
 
-def test_all_twins_point_at_one_of_them(editor: User) -> None:
+def test_all_twins_point_at_one_of_them(publisher: User) -> None:
     one, two, three, four = paper(), paper(), paper(), paper()
 
-    keep_as_twins(first=one, second=two, by=editor)
-    keep_as_twins(first=three, second=four, by=editor)
-    keep_as_twins(first=two, second=four, by=editor)
-    keep_as_twins(first=two, second=four, by=editor)
+    keep_as_twins(first=one, second=two, by=publisher)
+    keep_as_twins(first=three, second=four, by=publisher)
+    keep_as_twins(first=two, second=four, by=publisher)
+    keep_as_twins(first=two, second=four, by=publisher)
 
     for row in (one, two, three, four):
         row.refresh_from_db()
     assert [row.twin_of for row in (one, two, three, four)] == [None, one, one, one]
     assert two.history.count() == 2
+
+
+def test_an_editor_does_not_change_the_pages_of_twins_before_readers(editor: User) -> None:
+    seen, draft, other = paper(), paper(status="draft"), paper(status="draft")
+
+    with pytest.raises(PermissionDenied, match="becomes its next version"):
+        keep_as_twins(first=draft, second=seen, by=editor)
+    keep_as_twins(first=draft, second=other, by=editor)
+
+    assert [fresh(row).twin_of for row in (seen, other)] == [None, draft]

@@ -20,7 +20,6 @@ from catalog.models import (
     LinkReport,
     Merger,
     ReportCase,
-    Risk,
     StandingNotice,
     ToldApart,
     Treatment,
@@ -146,19 +145,6 @@ def test_statements_that_both_have_become_one_with_all_their_evidence() -> None:
 
     assert [row.citation for row in stays.evidence.all()] == [first, second]
     assert [treatment.role for treatment in keep.treatments.all()] == ["used", "studied"]
-
-
-def test_of_two_statements_the_one_that_readers_see_stays() -> None:
-    topic, paper = make_topic(), make_citation()
-    keep, drop = make_drug(), make_drug()
-    make_risk(keep, topic, status="draft", citations=(paper,))
-    seen = make_risk(drop, topic, statement="What readers see.")
-
-    united(keep, drop)
-
-    assert [(risk.pk, risk.drug, risk.evidence.get().citation) for risk in Risk.objects.all()] == [
-        (seen.pk, keep, paper)
-    ]
 
 
 def test_a_record_does_not_point_at_itself_afterwards() -> None:

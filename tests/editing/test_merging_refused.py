@@ -1,10 +1,15 @@
 """What two records that become one are called afterwards, and what keeps them two."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from catalog.editing.merging import merge
-from catalog.models import DiseaseName, Drug, DrugName, StaleVersionError
-from tests.factories import fresh, make_disease, make_drug, save
+from catalog.editing.proposing import Reason, propose
+from catalog.editing.snapshot import taken
+from catalog.models import DiseaseName, Drug, DrugName, Risk, StaleVersionError
+from tests.factories import fresh, make_citation, make_disease, make_drug, make_risk, make_topic, save
 
 pytestmark = pytest.mark.django_db
 WHY = "The same, entered twice."
@@ -42,3 +47,26 @@ def test_a_name_that_is_there_already_is_not_added_again() -> None:
     stayed = merge(keep=fresh(keep), drop=fresh(drop), picks=(), by=None, why=WHY)
 
     assert [(name.text, name.kind) for name in stayed.names.all()] == [("Knots", "former")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("draft", "published"), ("published", "review")])
+def test_evidence_of_a_statement_that_nobody_approved_does_not_come_before_readers(first: str, second: str) -> None:
+    topic, keep, drop = make_topic(), make_drug(), make_drug()
+    make_risk(keep, topic, status=first, citations=(make_citation(),))
+    make_risk(drop, topic, status=second, citations=(make_citation(),))
+
+    with pytest.raises(ValidationError, match="is there twice, once before readers and once not"):
+        merge(keep=fresh(keep), drop=fresh(drop), picks=(), by=None, why=WHY)
+
+    assert Risk.objects.count() == 2
+
+
+def test_a_next_version_that_nobody_approved_is_settled_before_its_record_goes(editor: User) -> None:
+    keep, drop = make_drug(), make_drug()
+    live, reason = taken(Drug, drop.pk), Reason("Plainer.")
+    propose(record=fresh(drop), snapshot=live, opened=None, seen=0, by=editor, reason=reason, now=timezone.now())
+
+    with pytest.raises(ValidationError, match="has a next version that nobody approved yet"):
+        merge(keep=fresh(keep), drop=fresh(drop), picks=(), by=None, why=WHY)
+
+    assert Drug.objects.count() == 2
