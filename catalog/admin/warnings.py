@@ -52,4 +52,4 @@ class QualityWarnings:
         """Tells what was found, unless the form comes next and says so itself."""
         if getattr(request, "has_written", False) and not {IS_POPUP_VAR, "_continue"} & set(request.POST):
             for line in lines(record)[:MOST_TOLD]:
-                messages.warning(request, render_to_string("admin/_finding.html", line).strip())
+                messages.warning(request, render_to_string("admin/_finding.html", line))

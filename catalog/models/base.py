@@ -1,5 +1,6 @@
 """What every editorial record has: an address, a status, review dates and a history."""
 
+import re
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 from .fields import ShortText, Slug
 from .history import RecordHistory, current_change
 
+VIOLATED = re.compile("Constraint “(.*)” is violated.")  # the words of Django, which name nothing that people know
 # Columns that say when, or by which change, a row was written.
 BY_THEMSELVES = {"version", "created_at", "updated_at"}
 
@@ -40,6 +42,11 @@ class EditorialQuerySet(models.QuerySet):
         return self.published().filter(review_due_on__lt=on)
 
 
+def sentence(found: re.Match[str]) -> str:
+    """The name of a constraint as a sentence."""
+    return f"{found[1].replace('_', ' ').capitalize()}."
+
+
 class StaleVersionError(Exception):
     """Somebody changed the record since it was read. ``record`` is what was read. Nothing was written."""
 
@@ -65,6 +72,15 @@ class Recorded(models.Model):
         with transaction.atomic():
             if self._state.adding or self.is_unsaved():
                 super().save(*args, **kwargs)
+
+    def validate_constraints(self, exclude: Any = None) -> None:
+        """As Django does, but the name of a constraint is told as the sentence that it is."""
+        try:
+            super().validate_constraints(exclude=exclude)
+        except ValidationError as problem:
+            raise ValidationError(
+                {name: [VIOLATED.sub(sentence, text) for text in texts] for name, texts in problem.message_dict.items()}
+            ) from None
 
     def is_unsaved(self) -> bool:
         """Whether a column that is not written by itself differs from what is stored."""

@@ -1,15 +1,17 @@
 // Says in the save bar that something is not saved yet, and asks before the page is left. Forms that only look
-// something up, which have no method "post", are left alone.
+// something up, which have no method "post", and the ticks of a list are left alone.
 "use strict";
 
-const forms = [...document.querySelectorAll("#content form[method=post], #content-main form[method=post]")];
+const forms = [...document.querySelectorAll("#content form[method=post], #content-main form[method=post]")]
+  .filter((form) => form.id !== "changelist-form");
 const line = document.getElementById("unsaved");
 const state = (form) => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken"));
 const starts = new Map(forms.map((form) => [form, state(form)]));
 let sent = null;
 
-// A form that came back with errors holds what was typed before.
-const differs = (form) => form !== sent && (form.querySelector(".errornote") !== null || state(form) !== starts.get(form));
+// A form that came back with errors, or with what two people wrote at once, holds what was typed before.
+const holds = (form) => form.hasAttribute("data-unsaved") || form.querySelector(".errornote") !== null;
+const differs = (form) => form !== sent && (holds(form) || state(form) !== starts.get(form));
 const ask = (event) => event.preventDefault();
 
 function look() {
