@@ -103,4 +103,4 @@ class TwoEditors(ConflictPage):
                 response.render()
             mine = taken(self.model, base.pk)
             transaction.set_rollback(True)  # spares the search index and all else that follows a change
-        return response, with_new_ids(mine, live=base)
+        return response, with_new_ids(mine, known=[base])

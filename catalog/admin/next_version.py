@@ -136,7 +136,8 @@ class NextVersionForm:
                 response = super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
-            return response, with_new_ids(taken(self.model, form.record.pk), live=live)
+            mine = taken(self.model, form.record.pk)
+        return response, with_new_ids(mine, known=[live, form.snapshot] if form.snapshot else [live])
 
     def keep_next(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> None:
         """Keeps what was saved as the next version, sends it for review where that was pressed, and says so."""
