@@ -78,7 +78,8 @@ class TwoEditors(ConflictPage):
                 continue
             if response.status_code != 302:
                 return response
-            return self.conflict(request, Work(version, base, mine), Answer())
+            work = Work(version, base, mine, apart=getattr(request, "apart", ()))
+            return self.conflict(request, work, Answer())
         return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))  # type: ignore[attr-defined]
 
     def beginnings(self, request: HttpRequest, pk: int) -> Iterator[tuple[UUID | None, Snapshot]]:
@@ -105,5 +106,6 @@ class TwoEditors(ConflictPage):
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
             mine = taken(self.model, base.pk)
+            request.apart = getattr(again, "apart", ())  # type: ignore[attr-defined]
             transaction.set_rollback(True)  # spares the search index and all else that follows a change
         return response, with_new_ids(mine, known=[base])

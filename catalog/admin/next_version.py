@@ -165,14 +165,15 @@ class NextVersionForm:
             return tried.response
         found = clash(base=tried.opened, theirs=form.snapshot, mine=tried.mine)
         if form.pending is None or found.is_settled or found.collisions:
-            work = Work(form.began.version, tried.opened, tried.mine, form.began.number)
+            apart = getattr(request, "apart", ())
+            work = Work(form.began.version, tried.opened, tried.mine, form.began.number, apart)
             return self.conflict(request, work, Answer())  # type: ignore[attr-defined]
         self.say_next(request, self.propose_next(request, form, found.joined), JOINED)
         return tried.response
 
     def propose_next(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> NextVersion:
-        """Keeps it."""
-        return propose(
+        """Keeps it, and what was said besides."""
+        pending = propose(
             record=form.record,
             snapshot=snapshot,
             opened=form.began.version,
@@ -181,6 +182,8 @@ class NextVersionForm:
             reason=Reason(**reason_in(request)),
             now=timezone.now(),
         )
+        self.keep_apart(request, form.record.pk, getattr(request, "apart", ()))  # type: ignore[attr-defined]
+        return pending
 
     def say_next(self, request: HttpRequest, pending: NextVersion | None, words: str) -> None:
         """Sends it for review where that was pressed, and says what was done."""

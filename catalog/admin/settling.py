@@ -120,12 +120,16 @@ class ConflictPage:
             return self.conflict(request, work, without_theirs(answer), problems=[AGAIN])
         except ValidationError as problem:
             return self.conflict(request, work, answer, problems=problem.messages)
+        self.keep_apart(request, work.base.pk, work.apart)
         if record is None:
             messages.success(request, SAVED)
         else:
             self.tell(request, record)  # type: ignore[attr-defined]
             self.message_user(request, "", messages.SUCCESS)  # type: ignore[attr-defined]
         return HttpResponseRedirect(self.address_of("changelist"))
+
+    def keep_apart(self, request: HttpRequest, pk: int, others: Sequence[int]) -> None:
+        """Keeps which other records of its kind it is said not to be. Most kinds ask nothing of that sort."""
 
     def leave(self, request: HttpRequest, words: str, found: Clash) -> HttpResponse:
         """To the record as it stands, or to the list of what is left."""
