@@ -12,7 +12,7 @@ from tests.admin.addresses import of
 from tests.admin.conflicts import key, settle, told_on
 from tests.admin.next_versions import WHY
 from tests.admin.posting import held, send, signed_in
-from tests.factories import make_citation, make_disease, make_drug, make_treatment, save
+from tests.factories import make_citation, make_disease, make_drug, make_journal, make_treatment, save
 
 pytestmark = pytest.mark.django_db
 TYPED = "Typed for an hour."
@@ -140,3 +140,24 @@ def merged(keep: Any, drop: Any, by: User, picks: Any = ()) -> None:
     model = type(keep)
     keep, drop = model.objects.get(pk=keep.pk), model.objects.get(pk=drop.pk)
     merge(keep=keep, drop=drop, picks=picks, by=by, why="Twice.")
+
+
+def test_what_cannot_come_back_is_not_there(editor: User, administrator: User) -> None:
+    drug, client = make_drug("alphazole"), signed_in(editor)
+    form = held(client.get(of(drug)))
+    address = of(drug)
+    merged(make_drug("betazole"), drug, administrator)
+    make_drug("alphazole", slug="another")
+
+    assert client.post(address, {**form, "summary": TYPED, **WHY}).status_code == 302
+
+
+def test_records_without_a_status_are_settled_too(editor: User, administrator: User) -> None:
+    journal, client = make_journal(), signed_in(editor)
+    form = held(client.get(of(journal)))
+    send(signed_in(administrator), of(journal), abbreviation="Theirs")
+
+    settle(client, client.post(of(journal), {**form, "abbreviation": "Mine"}), journal, "_mine")
+
+    journal.refresh_from_db()
+    assert journal.abbreviation == "Mine"
