@@ -1,5 +1,6 @@
 """Citations at the desk."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -123,7 +124,17 @@ class CitationAdmin(EditorialAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """The rows, and which other papers this one is not."""
         super().save_related(request, form, formsets, change)
-        tell_apart(citation=form.instance, others=form.told_apart, by=editor_of(request))
+        others = [other.pk for other in form.told_apart]
+        if getattr(request, "is_trial", False):
+            request.apart = others  # type: ignore[attr-defined]
+        else:
+            self.keep_apart(request, form.instance.pk, others)
+
+    def keep_apart(self, request: HttpRequest, pk: int, others: Sequence[int]) -> None:
+        """Says that it is another paper than those of the others that are still there."""
+        papers = Citation.objects.in_bulk([pk, *others]) if others else {}
+        if pk in papers:
+            tell_apart(citation=papers.pop(pk), others=papers.values(), by=editor_of(request))
 
     @admin.display(description="Citation", ordering="title")
     def paper(self, row: Citation) -> str:

@@ -17,10 +17,12 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 
 from catalog.editing.colliding import Answer
-from catalog.editing.snapshot import Snapshot, put, remembered, taken, with_new_ids
+from catalog.editing.fitting import put_what_fits
+from catalog.editing.snapshot import Snapshot, taken, with_new_ids
 from catalog.editing.trial import trial
 from catalog.models import StaleVersionError, change
 
+from .beginning import posted_beginning
 from .conflict_form import Work
 from .hardened import editor_of, read_id
 from .settling import ConflictPage, reason_in
@@ -72,19 +74,20 @@ class TwoEditors(ConflictPage):
         for version, base in self.beginnings(request, pk):
             try:
                 response, mine = self.tried(request, base, form_url, extra_context)
-            except ValidationError:  # something that the record named is gone from the catalogue
+            except ValidationError:  # it cannot come back
                 continue
             if response.status_code != 302:
                 return response
-            return self.conflict(request, Work(version, base, mine), Answer())
+            work = Work(version, base, mine, apart=getattr(request, "apart", ()))
+            return self.conflict(request, work, Answer())
         return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))  # type: ignore[attr-defined]
 
     def beginnings(self, request: HttpRequest, pk: int) -> Iterator[tuple[UUID | None, Snapshot]]:
-        """The record as the form was opened, with its version; else as it is now."""
-        version = posted_version(request)
-        base = remembered(self.model, pk, after=version) if version else None
+        """What the form held when it was opened, with the version of the record; else the record as it is now."""
+        began = posted_beginning(request)
+        base = began.snapshot(self.model, pk)
         if base is not None and base.fields is not None:
-            yield version, base
+            yield began.version, base
         live = taken(self.model, pk)
         if live.fields is not None:
             yield None, live
@@ -95,12 +98,14 @@ class TwoEditors(ConflictPage):
         """The form, saved as if nobody had been there meanwhile; and the record as it would be then."""
         again = copy(request)
         again._messages = FallbackStorage(again)  # type: ignore[attr-defined]
+        again.is_trial = True  # type: ignore[attr-defined]
         with trial(), change(by=editor_of(request), **reason_in(request)):
-            put(base, is_trial=True)
+            put_what_fits(base)
             self.model._default_manager.filter(pk=base.pk).update(version=posted_version(request))
             response = super().change_view(again, str(base.pk), form_url, extra_context)  # type: ignore[misc]
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
             mine = taken(self.model, base.pk)
+            request.apart = getattr(again, "apart", ())  # type: ignore[attr-defined]
             transaction.set_rollback(True)  # spares the search index and all else that follows a change
-        return response, with_new_ids(mine, live=base)
+        return response, with_new_ids(mine, known=[base])

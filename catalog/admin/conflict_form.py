@@ -1,7 +1,7 @@
 """What the page of a conflict sends back: my work, signed, and what was chosen."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -23,11 +23,17 @@ SALT = "work on a record"
 
 @dataclass(frozen=True)
 class Work:
-    """What somebody made of a record. ``version`` is that of ``base``, None where nobody knows how it was opened."""
+    """What somebody made of a record. ``version`` is that of ``base``, None where nobody knows how it was opened.
+
+    ``number`` is that of the next version that was open, 0 for one to be begun, None for work on the record itself;
+    ``apart`` are the records of its kind that it is said not to be.
+    """
 
     version: UUID | None
     base: Snapshot
     mine: Snapshot
+    number: int | None = None
+    apart: Sequence[int] = ()
 
 
 class Texts:
@@ -42,27 +48,30 @@ class Texts:
         return json.loads(data)
 
 
-def signed(work: Work, *, seen: UUID | None, by: User) -> str:
-    """The work as text that nobody can change, with the version of the record that its writer has before them now."""
+def signed(work: Work, *, seen: str, by: User) -> str:
+    """The work as text that nobody can change, with the state of the record that its writer has before them now."""
     held = {
         "model": work.base.model._meta.model_name,
         "pk": work.base.pk,
         "by": by.pk,
         "version": str(work.version) if work.version else None,
-        "seen": str(seen) if seen else None,
+        "number": work.number,
+        "apart": list(work.apart),
+        "seen": seen,
         "base": pack(work.base),
         "mine": pack(work.mine),
     }
     return signing.dumps(held, salt=SALT, serializer=Texts, compress=True)
 
 
-def read_work(text: str, *, model: type[Versioned], pk: int, by: User) -> tuple[Work, UUID | None]:
-    """The work, and the version that was seen. BadSignature for anything else, or for somebody else's."""
+def read_work(text: str, *, model: type[Versioned], pk: int, by: User) -> tuple[Work, str]:
+    """The work, and the state that was seen. BadSignature for anything else, or for somebody else's."""
     held = signing.loads(text, salt=SALT, serializer=Texts)
     if (held["model"], held["pk"], held["by"]) != (model._meta.model_name, pk, by.pk):
         raise signing.BadSignature
-    version, seen = (UUID(held[name]) if held[name] else None for name in ("version", "seen"))
-    return Work(version, unpack(model, pk, held["base"]), unpack(model, pk, held["mine"])), seen
+    version = UUID(held["version"]) if held["version"] else None
+    base, mine = (unpack(model, pk, held[side]) for side in ("base", "mine"))
+    return Work(version, base, mine, held["number"], held["apart"]), held["seen"]
 
 
 def answer_in(sent: Mapping[str, str], clash: Clash) -> tuple[Answer, list[str]]:

@@ -70,10 +70,9 @@ class EditorialForm(WithoutColons):
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    # Set on the class that a request makes for itself: what was said before, why it cannot be saved as it is, and
-    # whether it puts the record before readers.
+    # Set on the class that a request makes for itself: what was said before, and whether it puts the record before
+    # readers.
     said: tuple[str, bool] = ("", False)
-    trouble = ""
     is_publishing = False
     presets = PRESETS
 
@@ -90,8 +89,6 @@ class EditorialForm(WithoutColons):
     def clean(self) -> dict[str, Any]:
         """An address left empty is made of the name."""
         cleaned = super().clean() or {}
-        if self.trouble:
-            self.add_error(None, self.trouble)
         if cleaned.get("slug") == "":
             named = next((cleaned[name] for name in ("name", "title") if cleaned.get(name)), "")
             cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), named)

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 
+from catalog.editing.colliding import Answer, clash
 from catalog.editing.fitting import put_what_fits
 from catalog.editing.proposing import (
     Reason,
@@ -27,21 +28,20 @@ from catalog.editing.proposing import (
 from catalog.editing.publishing import may_publish
 from catalog.editing.snapshot import Snapshot, taken, with_new_ids
 from catalog.editing.trial import trial
-from catalog.models import REASON_LENGTH, EditorialRecord, NextVersion, StaleVersionError, change
+from catalog.models import EditorialRecord, NextVersion, StaleVersionError, change
 
+from .beginning import Beginning, posted_beginning
+from .conflict_form import Work
 from .hardened import editor_of, read_id
-from .stale import posted_version, read_version
+from .settling import SAVED, reason_in
+from .stale import posted_version
 
 NOTHING = "Nothing was changed, so nothing was saved."
-SAVED = "Saved as the next version. Readers see the old one until it is approved."
 SENT = "Sent for review. Whoever may publish it will find it on their desk."
+JOINED = "Somebody saved it while you wrote, at other places: what both of you changed is in it now."
 DISCARDED = "Discarded. The page stays as readers see it."
 NOT_DISCARDED = "Somebody wrote on it meanwhile, so it was not discarded. This is what they wrote."
 NO_FIT = "The catalogue changed, so this part of the next version no longer fits and is not in the form:"
-STALE = (
-    "Somebody saved, approved or discarded the next version while you wrote. Nothing of yours was saved, and nothing "
-    "is lost: this is what you wrote. Compare it with theirs, then press Save to put yours in its place."
-)
 
 
 @dataclass
@@ -52,23 +52,35 @@ class NextForm:
     pending: NextVersion | None
     is_next: bool
     goes_live: bool
+    began: Beginning
     may_discard: bool = False
     is_saved: bool = False
 
     @property
     def number(self) -> int:
-        """The number of the next version, 0 for none."""
+        """The number of the next version as it is now, 0 for none."""
         return self.pending.number if self.pending else 0
 
     @property
-    def snapshot(self) -> Snapshot | None:
-        """The next version."""
-        return proposed(self.pending) if self.pending else None
+    def snapshot(self) -> Snapshot:
+        """The next version, or the record where there is none."""
+        return proposed(self.pending) if self.pending else taken(type(self.record), self.record.pk)
+
+    @property
+    def opened(self) -> Snapshot:
+        """What the form held when it was opened."""
+        if self.began == (self.record.version, self.number):
+            return self.snapshot
+        return self.began.snapshot(type(self.record), self.record.pk) or self.snapshot
 
 
-def reason_in(request: HttpRequest) -> Reason:
-    """What was typed under "Why this change?"."""
-    return Reason(request.POST.get("reason", "").strip()[:REASON_LENGTH], bool(request.POST.get("reason_public")))
+@dataclass(frozen=True)
+class Tried:
+    """What came of the form in a trial: the answer, what the form held when it was opened, and what was made of it."""
+
+    response: HttpResponse
+    opened: Snapshot
+    mine: Snapshot
 
 
 class NextVersionForm:
@@ -94,8 +106,12 @@ class NextVersionForm:
         pending = next_version_of(record)
         is_live = goes_live(record, by=by)
         wants_next = "_next" in request.POST or (pending is not None and "live" not in request.GET)
+        is_next = wants_next or not is_live
+        began = Beginning(record.version, pending.number if pending and is_next else 0)
+        if "next_base" in request.POST:
+            began = posted_beginning(request)
         may = pending is not None and may_discard(pending, by=by)
-        return NextForm(record, pending, wants_next or not is_live, is_live, may)
+        return NextForm(record, pending, is_next, is_live, began, may)
 
     def next_version_view(
         self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: Any
@@ -103,7 +119,7 @@ class NextVersionForm:
         """The form of the next version, or what came of it; None where the ordinary form is right."""
         form = self.next_form(request, object_id)
         request.next_form = form  # type: ignore[attr-defined]
-        if form is None or not form.is_next:
+        if form is None or not form.is_next or getattr(request, "is_trial", False):
             return None
         if (
             request.method == "POST"
@@ -113,51 +129,68 @@ class NextVersionForm:
             raise StaleVersionError(form.record)  # it was opened before readers saw the record
         if "_discard" in request.POST and form.pending:
             return self.discard_next(request, form.pending)
-        response, snapshot = self.try_next(request, form, str(object_id), form_url, extra_context)
+        tried = self.try_next(request, form, str(object_id), form_url, extra_context)
         if not form.is_saved:
-            return response
+            return tried.response
         try:
-            self.keep_next(request, form, snapshot)
+            return self.keep_next(request, form, tried)
         except StaleNextVersionError:
             return self.next_version_view(request, object_id, form_url, extra_context)
-        return response
 
     def try_next(
         self, request: HttpRequest, form: NextForm, object_id: str, form_url: str, extra_context: Any
-    ) -> tuple[HttpResponse, Snapshot]:
-        """The stock form, shown or saved over the next version, in a trial; and the record as it was at its end."""
-        live = taken(self.model, form.record.pk)
-        reason = reason_in(request)
+    ) -> Tried:
+        """The stock form, shown or saved over what it held when it was opened, in a trial that is undone."""
+        live, opened = taken(self.model, form.record.pk), form.opened
+        request.is_trial = True  # type: ignore[attr-defined]
         with trial():
-            with change(by=editor_of(request), why=reason.why, is_public=reason.is_public):
-                left_out = put_what_fits(form.snapshot) if form.snapshot else []
+            with change(by=editor_of(request), **reason_in(request)):
+                left_out = put_what_fits(opened) if opened != live else []
                 if left_out:
                     messages.warning(request, f"{NO_FIT} {' '.join(left_out)}")
+                self.model._default_manager.filter(pk=form.record.pk).update(version=form.began.version)
                 response = super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
-            return response, with_new_ids(taken(self.model, form.record.pk), live=live)
+            mine = taken(self.model, form.record.pk)
+        request.is_trial = False  # type: ignore[attr-defined]
+        return Tried(response, opened, with_new_ids(mine, known=[live, opened], others=[form.snapshot]))
 
-    def keep_next(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> None:
-        """Keeps what was saved as the next version, sends it for review where that was pressed, and says so."""
-        is_sent, now = "_send" in request.POST, timezone.now()
-        is_same = snapshot == (form.snapshot or taken(self.model, form.record.pk))
-        pending = form.pending
-        if not is_same:
-            pending = propose(
-                record=form.record,
-                snapshot=snapshot,
-                opened=read_version(request.POST.get("next_base", "")),
-                seen=form.number,
-                by=editor_of(request),
-                reason=reason_in(request),
-                now=now,
-            )
-        if pending and is_sent:
-            ask_for_review(pending=pending, now=now)
-            messages.success(request, SENT)
-        else:
-            messages.success(request, NOTHING if is_same else SAVED)
+    def keep_next(self, request: HttpRequest, form: NextForm, tried: Tried) -> HttpResponse:
+        """Keeps what was saved. With what others saved meanwhile it is joined, or settled on the page of a conflict."""
+        if form.began.number == form.number:
+            is_same = tried.mine == tried.opened
+            pending = form.pending if is_same else self.propose_next(request, form, tried.mine)
+            self.say_next(request, pending, NOTHING if is_same else SAVED)
+            return tried.response
+        found = clash(base=tried.opened, theirs=form.snapshot, mine=tried.mine)
+        if form.pending is None or found.is_settled or found.collisions:
+            apart = getattr(request, "apart", ())
+            work = Work(form.began.version, tried.opened, tried.mine, form.began.number, apart)
+            return self.conflict(request, work, Answer())  # type: ignore[attr-defined]
+        self.say_next(request, self.propose_next(request, form, found.joined), JOINED)
+        return tried.response
+
+    def propose_next(self, request: HttpRequest, form: NextForm, snapshot: Snapshot) -> NextVersion:
+        """Keeps it, and what was said besides."""
+        pending = propose(
+            record=form.record,
+            snapshot=snapshot,
+            opened=form.began.version,
+            seen=form.number,
+            by=editor_of(request),
+            reason=Reason(**reason_in(request)),
+            now=timezone.now(),
+        )
+        self.keep_apart(request, form.record.pk, getattr(request, "apart", ()))  # type: ignore[attr-defined]
+        return pending
+
+    def say_next(self, request: HttpRequest, pending: NextVersion | None, words: str) -> None:
+        """Sends it for review where that was pressed, and says what was done."""
+        if pending and "_send" in request.POST:
+            ask_for_review(pending=pending, now=timezone.now())
+            words = f"{JOINED} {SENT}" if words == JOINED else SENT
+        messages.success(request, words)
 
     def discard_next(self, request: HttpRequest, pending: NextVersion) -> HttpResponse:
         """Lays the next version aside."""
@@ -172,15 +205,13 @@ class NextVersionForm:
         return HttpResponseRedirect(request.path)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        """The form, which says what was said before, and refuses to write over what its writer has not seen."""
+        """The form, which says what was said before."""
         form = super().get_form(request, obj, change, **kwargs)  # type: ignore[misc]
         known: NextForm | None = getattr(request, "next_form", None)
         if known is None or not known.is_next:
             return form
         if known.pending:
             form.said = (known.pending.why, known.pending.is_public)
-        if request.method == "POST" and request.POST.get("next_number", "0") != str(known.number):
-            form.trouble = STALE
         return form
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

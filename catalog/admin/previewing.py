@@ -9,10 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, resolve, reverse
 from django.views.decorators.http import require_safe
 
-from catalog.editing.proposing import next_version_of, proposed
-from catalog.editing.snapshot import put
+from catalog.editing.joining import places, with_places
+from catalog.editing.proposing import joined, next_version_of, proposed
+from catalog.editing.snapshot import Snapshot, put, taken
 from catalog.editing.trial import trial
-from catalog.models import AddressedRecord, Contact, EditorialRecord, Statement, Status, change
+from catalog.models import AddressedRecord, Contact, EditorialRecord, NextVersion, Statement, Status, change
 
 from .hardened import editor_of, read_id
 
@@ -26,6 +27,21 @@ def page_of(record: EditorialRecord) -> str:
     return reverse("page-about" if isinstance(record, Contact) else "page-evidence")
 
 
+COLLIDING = (
+    "The page was changed at the same places meanwhile. Here you see what the next version says there; "
+    "it is not published before somebody chooses."
+)
+
+
+def to_come(pending: NextVersion) -> tuple[Snapshot, bool]:
+    """What approving the next version would publish, and whether it collides with the page: then with its own words."""
+    result = joined(pending, live=taken(pending.model, pending.record_id))
+    mine = places(proposed(pending))
+    return with_places(result.snapshot, {place: mine.get(place) for place in result.collisions}), bool(
+        result.collisions
+    )
+
+
 def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
     """The public page with the record's next version on it, or with the record that is not published yet.
 
@@ -35,7 +51,9 @@ def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
     with trial():
         with change(by=editor_of(request), why="A preview"):
             if pending:
-                record = put(proposed(pending), is_trial=True)
+                snapshot, is_colliding = to_come(pending)
+                request.preview_note = COLLIDING if is_colliding else ""  # type: ignore[attr-defined]
+                record = put(snapshot, is_trial=True)
             elif not record.is_published:
                 record.status = Status.PUBLISHED
                 record.save()

@@ -185,10 +185,13 @@ def joined_by(clash: Clash, answer: Answer) -> Snapshot | None:
 
 
 def mine_over(clash: Clash, answer: Answer) -> Snapshot:
-    """All as on my form, with the texts as they were written anew."""
+    """All as on my form, with the texts as they were written anew. A status that I did not touch stays theirs."""
     if clash.is_gone:
         return clash.mine
-    return with_places(clash.mine, {place: anew(place, at(clash.mine, place), answer) for place in clash.collisions})
+    status = Place(clash.theirs.model, clash.theirs.pk, "status")
+    is_theirs = at(clash.mine, status) == at(clash.base, status) != at(clash.theirs, status)
+    over = {place: anew(place, at(clash.mine, place), answer) for place in clash.collisions}
+    return with_places(clash.mine, {**over, **({status: at(clash.theirs, status)} if is_theirs else {})})
 
 
 def with_stray_texts(clash: Clash, answer: Answer) -> Snapshot:

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from .joining import places, with_places
+from .naming import told_fields
 from .snapshot import Snapshot, put, taken
 
 
@@ -14,7 +15,7 @@ def put_what_fits(snapshot: Snapshot) -> list[str]:
     """
     if not _problems(snapshot):
         return []
-    problems, state = [], taken(snapshot.model, snapshot.pk)
+    problems, state = [], _begun(snapshot)
     now, wanted = places(state), places(snapshot)
     for place in dict.fromkeys([*now, *wanted]):
         if now.get(place) != wanted.get(place):
@@ -23,6 +24,20 @@ def put_what_fits(snapshot: Snapshot) -> list[str]:
             problems += found
             state = state if found else further
     return problems
+
+
+def _begun(snapshot: Snapshot) -> Snapshot:
+    """The record as it is; one that is gone comes back without rows, and without what another record may have now.
+
+    Raises ValidationError where it cannot come back.
+    """
+    state = taken(snapshot.model, snapshot.pk)
+    if state.fields is not None:
+        return state
+    owned = {field.attname: None for field in told_fields(snapshot.model) if field.unique and field.null}
+    fields = {**(snapshot.fields or {}), **owned}
+    put(Snapshot(snapshot.model, snapshot.pk, fields, {}), is_trial=True)
+    return taken(snapshot.model, snapshot.pk)
 
 
 def _problems(snapshot: Snapshot) -> list[str]:

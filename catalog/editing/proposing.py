@@ -11,7 +11,7 @@ from uuid import UUID
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from catalog.models import EditorialRecord, NextVersion, Statement, change
 
@@ -62,6 +62,18 @@ def proposed(pending: NextVersion) -> Snapshot:
     return unpack(pending.model, pending.record_id, pending.contents)
 
 
+def numbered(model: type[EditorialRecord], pk: int, number: int) -> Snapshot | None:
+    """The next version of a record as it was under that number, whatever became of it since; None for no such."""
+    row = NextVersion.objects.of_kind(model).filter(record_id=pk, number=number).first()
+    return proposed(row) if row else None
+
+
+def saved_since(record: EditorialRecord, number: int) -> list[NextVersion]:
+    """Each save of its next version after that number, the newest first."""
+    rows = NextVersion.objects.of(record).filter(number__gt=number)
+    return list(rows.select_related("author").order_by("-number"))
+
+
 def base_of(record: EditorialRecord, opened: UUID | None) -> tuple[UUID | None, Snapshot]:
     """The version of the record that somebody opened, and what it held; the record as it is now for an unknown one."""
     if opened is not None and opened != record.version:
@@ -86,21 +98,32 @@ def propose(
     ``opened`` is the version of the record that the writer had before them, ``seen`` the number of the next version,
     0 for none. Raises StaleNextVersionError.
     """
-    rows = NextVersion.objects.open().of(record)
-    said = {"why": reason.why, "is_public": reason.is_public, "author": by, "changed_at": now}
+    rows = NextVersion.objects.of(record)
+    said = {"contents": pack(snapshot), "why": reason.why, "is_public": reason.is_public}
     with transaction.atomic():
         if seen:
-            _update(rows, seen, contents=pack(snapshot), number=F("number") + 1, **said)
+            _rewrite(rows, seen, author=by, changed_at=now, **said)
         else:
             base, before = base_of(record, opened)
-            first = {"contents": pack(snapshot), "before": pack(before), "base": base, **said}
+            last = rows.aggregate(last=Max("number"))["last"] or 0
+            first = {"before": pack(before), "base": base, "number": last + 1, "author": by, "changed_at": now, **said}
             key = {"kind": record._meta.model_name, "record_id": record.pk}
             _, is_made = NextVersion.objects.open().get_or_create(**key, defaults=first)
             if not is_made:
                 raise StaleNextVersionError
-        pending = rows.get()
+        pending = rows.open().get()
         pending.authors.add(by)
     return pending
+
+
+def _rewrite(rows: Any, seen: int, /, **values: Any) -> None:
+    """Other contents under the next number. The former ones stay under theirs, closed: no text is ever lost."""
+    former = rows.open().filter(number=seen).first()
+    _update(rows, seen, number=F("number") + 1, **values)
+    authors = list(former.authors.all())
+    former.pk, former._state.adding, former.state = None, True, State.DISCARDED
+    former.save()
+    former.authors.set(authors)
 
 
 def _update(rows: Any, seen: int, /, **values: Any) -> None:
@@ -180,8 +203,8 @@ def bring_up_to_date(*, pending: NextVersion, kept: dict[Place, Any], by: User, 
         record = pending.record
         live = taken(pending.model, pending.record_id)
         snapshot = with_places(joined(pending, live=live).snapshot, kept)
-        _write(
-            pending, contents=pack(snapshot), before=pack(live), base=record.version, number=F("number") + 1,
-            author=by, changed_at=now,
+        _rewrite(
+            NextVersion.objects.filter(pk=pending.pk), pending.number, contents=pack(snapshot), before=pack(live),
+            base=record.version, author=by, changed_at=now,
         )  # fmt: skip
         pending.authors.add(by)

@@ -1,6 +1,6 @@
 """A record with all rows that belong to it, as plain values: what is compared, proposed, previewed and put back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -163,15 +163,18 @@ def _called(row: Any) -> str:
         return kind
 
 
-def with_new_ids(proposed: Snapshot, *, live: Snapshot) -> Snapshot:
-    """The same, whose new rows have ids that no table will ever give."""
-    last = max((pk for rows in proposed.rows.values() for pk in rows), default=0)
-    free = max(last + 1, NEW)
+def with_new_ids(proposed: Snapshot, *, known: Sequence[Snapshot], others: Sequence[Snapshot] = ()) -> Snapshot:
+    """The same, where rows that none of the ``known`` has get ids that no table will ever give, and none of these has.
+
+    ``others`` are further snapshots in which such ids were given.
+    """
+    every = [pk for state in (proposed, *known, *others) for rows in state.rows.values() for pk in rows]
+    free = max([NEW, *(pk + 1 for pk in every)])
     rows: dict[Any, dict[int, Values]] = {}
     for table, found in proposed.rows.items():
         rows[table] = {}
         for pk, values in found.items():
-            is_new = pk not in live.rows.get(table, {}) and pk < NEW
+            is_new = not any(pk in state.rows.get(table, {}) for state in known)
             rows[table][free if is_new else pk] = values
             free += is_new
     return Snapshot(proposed.model, proposed.pk, proposed.fields, rows)

@@ -40,7 +40,7 @@ def held(response: HttpResponse) -> dict[str, Any]:
             sent |= values(form)
     next_form = response.context.get("next")
     if next_form:
-        sent |= {"next_number": next_form.number, "next_base": str(next_form.record.version)}
+        sent |= {"next_number": next_form.began.number, "next_base": str(next_form.began.version)}
         sent |= {"_next": "1"} if next_form.is_next else {}
     return sent
 

@@ -177,7 +177,7 @@ def test_whoever_is_faster_once_more_while_it_is_written_is_not_written_over(
     def late(**_: object) -> None:
         raise StaleVersionError(drug)
 
-    monkeypatch.setattr("catalog.admin.settling.write", late)
+    monkeypatch.setattr("catalog.admin.meeting.write", late)
     again = settle(me, page, drug, "_mine")
 
     assert (again.status_code, AGAIN in told_on(again)) == (409, True)

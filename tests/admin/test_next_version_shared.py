@@ -3,8 +3,8 @@
 import pytest
 from django.contrib.auth.models import User
 
-from catalog.admin.next_version import DISCARDED, NOT_DISCARDED, STALE
-from catalog.editing.proposing import StaleNextVersionError, next_version_of
+from catalog.admin.next_version import DISCARDED, NOT_DISCARDED
+from catalog.editing.proposing import next_version_of
 from catalog.models import Citation, Drug, DrugName, NextVersion, change
 from tests.admin.addresses import of
 from tests.admin.next_versions import WHY, said, summary_of
@@ -20,31 +20,6 @@ def drug() -> Drug:
     drug = make_drug("alphazole")
     save(DrugName(drug=drug, text="Alphabrand"))
     return drug
-
-
-def test_of_two_who_write_the_second_is_asked_and_loses_nothing(drug: Drug, editor: User, publisher: User) -> None:
-    client = signed_in(editor)
-    form = held(client.get(of(drug)))
-    send(signed_in(publisher), of(drug), summary="Theirs.", _next="", **WHY)
-
-    refused = client.post(of(drug), {**form, "summary": "Mine.", **WHY})
-    kept = summary_of(drug)
-    client.post(of(drug), held(refused))
-
-    assert STALE in refused.content.decode()
-    assert (held(refused)["summary"], kept, summary_of(drug)) == ("Mine.", "Theirs.", "Mine.")
-
-
-def test_a_save_of_what_was_discarded_meanwhile_is_asked_about(drug: Drug, editor: User, publisher: User) -> None:
-    client = signed_in(publisher)
-    send(client, of(drug), summary="Mine.", _next="", **WHY)
-    form = held(client.get(of(drug)))
-    NextVersion.objects.update(state="discarded")
-
-    refused = client.post(of(drug), form)
-
-    assert STALE in refused.content.decode()
-    assert Drug.objects.get().summary == ""
 
 
 def test_it_is_discarded_and_readers_see_no_change(drug: Drug, editor: User) -> None:
@@ -67,25 +42,6 @@ def test_what_was_written_since_is_not_discarded_unseen(drug: Drug, editor: User
     words = told(client, client.post(of(drug), {**form, "_discard": ""}))
 
     assert words == [NOT_DISCARDED]
-    assert summary_of(drug) == "Theirs."
-
-
-def test_of_two_in_the_same_moment_the_second_is_asked(
-    drug: Drug, editor: User, publisher: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    client = signed_in(editor)
-
-    def meanwhile(**_: object) -> None:
-        monkeypatch.undo()
-        send(signed_in(publisher), of(drug), summary="Theirs.", _next="", **WHY)
-        raise StaleNextVersionError
-
-    form = held(client.get(of(drug)))
-    monkeypatch.setattr("catalog.admin.next_version.propose", meanwhile)
-    refused = client.post(of(drug), {**form, "summary": "Mine.", **WHY})
-
-    assert STALE in refused.content.decode()
-    assert "Mine." in refused.content.decode()
     assert summary_of(drug) == "Theirs."
 
 

@@ -7,10 +7,12 @@ from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.test import Client
 
+from catalog.admin.previewing import COLLIDING
 from catalog.models import DataVersion, Drug, EditorialRecord, NextVersion
 from catalog.search.facet_keeping import facet_index
 from tests.admin.addresses import of
 from tests.admin.posting import send, signed_in
+from tests.admin.reviews import live_change
 from tests.factories import (
     make_citation,
     make_class,
@@ -136,3 +138,23 @@ def test_without_a_page_it_says_why(editor: User) -> None:
 
 def test_what_readers_see_already_is_shown_as_it_is(editor: User) -> None:
     assert BANNER in signed_in(editor).get(of(make_drug("alphazole"), "preview")).content.decode()
+
+
+def test_it_has_what_was_changed_on_the_page_meanwhile(editor: User, publisher: User) -> None:
+    drug = make_drug("alphazole")
+    send(signed_in(editor), of(drug), summary="New words.", **WHY)
+    live_change(drug, warning="Careful, everybody.")
+
+    page = signed_in(publisher).get(of(drug, "preview")).content.decode()
+
+    assert ("New words." in page, "Careful, everybody." in page, COLLIDING in page) == (True, True, False)
+
+
+def test_it_says_where_the_page_was_changed_at_the_same_places(editor: User, publisher: User) -> None:
+    drug = make_drug("alphazole", summary="Old words.")
+    send(signed_in(editor), of(drug), summary="New words.", **WHY)
+    live_change(drug, summary="Other words.")
+
+    page = signed_in(publisher).get(of(drug, "preview")).content.decode()
+
+    assert ("New words." in page, "Other words." in page, COLLIDING in page) == (True, False, True)

@@ -106,7 +106,7 @@ def test_a_change_at_the_same_place_is_named_and_can_be_settled(editor: User, pu
     assert next_version_of(drug) is not None
 
     bring_up_to_date(pending=pending, kept={at: "Mine."}, by=publisher, now=NOW)
-    pending = NextVersion.objects.get()
+    pending = NextVersion.objects.open().get()
     approve(pending=pending, by=publisher, reason=WHY, now=NOW)
 
     now = Drug.objects.get()

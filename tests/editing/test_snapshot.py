@@ -100,7 +100,7 @@ def test_new_rows_get_ids_of_their_own_unless_it_is_a_trial(drug: Drug) -> None:
     fresh = DrugName(drug=drug, text="Betabrand")
     rows = {**live.rows, DrugName: {**live.rows[DrugName], 7_000: {**next(iter(live.rows[DrugName].values()))}}}
     rows[DrugName][7_000]["text"] = fresh.text
-    proposed = with_new_ids(Snapshot(Drug, drug.pk, live.fields, rows), live=live)
+    proposed = with_new_ids(Snapshot(Drug, drug.pk, live.fields, rows), known=[live])
 
     assert list(proposed.rows[DrugName])[1:] == [NEW]
     with trial(), change(by=None, why="tried"):
