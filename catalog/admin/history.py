@@ -47,7 +47,7 @@ class HistoryViews:
         chosen = [change_set for change_set in reversed(sets) if fits(change_set)]
         page = Paginator(chosen, SETS_A_PAGE).get_page(request.GET.get("page"))
         stories = describe([change_set.steps for change_set in page])
-        restorable = self.restorable(request, sets, context["record"])
+        restorable = [] if context["merged_into"] else self.restorable(request, sets, context["record"])
         writers = written_for(change_set.id for change_set in page)
         context |= {
             "page": page,
