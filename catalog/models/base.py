@@ -1,5 +1,6 @@
 """What every editorial record has: an address, a status, review dates and a history."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -9,7 +10,7 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from .fields import ShortText, Slug
-from .history import RecordHistory, current_change
+from .history import RecordHistory, current_change, touch
 
 # Columns that say when, or by which change, a row was written.
 BY_THEMSELVES = {"version", "created_at", "updated_at"}
@@ -61,16 +62,26 @@ class Recorded(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The row and its row of history, or neither. What is as it is stored is not written."""
-        with transaction.atomic():
-            if self._state.adding or self.is_unsaved():
-                super().save(*args, **kwargs)
+        """The row and its row of history, or neither. What is as it is stored is not written.
 
-    def is_unsaved(self) -> bool:
+        A row that moves to another record is told of as it was, too: the one that it leaves has changed as well.
+        """
+        with transaction.atomic():
+            stored = None if self._state.adding else type(self)._default_manager.filter(pk=self.pk).values().first()
+            if stored is None or self.differs_from(stored):
+                super().save(*args, **kwargs)
+                if stored is not None and self.has_moved(stored):
+                    touch(type(self)(**stored))
+
+    def differs_from(self, stored: Mapping[str, Any]) -> bool:
         """Whether a column that is not written by itself differs from what is stored."""
-        stored: Any = type(self)._default_manager.filter(pk=self.pk).values().first()
         fields = [field for field in self._meta.concrete_fields if field.name not in BY_THEMSELVES]
-        return stored is None or any(stored[field.attname] != field.pre_save(self, False) for field in fields)
+        return any(stored[field.attname] != field.pre_save(self, False) for field in fields)
+
+    def has_moved(self, stored: Mapping[str, Any]) -> bool:
+        """Whether the row was part of another record when it was stored."""
+        fields: list[Any] = [self._meta.get_field(name) for name in self.belongs_to]
+        return any(stored[field.attname] != getattr(self, field.attname) for field in fields)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Gone with a row of history, or not at all."""
