@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from catalog.editing.clash_words import collisions_in_words, fits_in_words, since
 from catalog.editing.colliding import Answer, Clash, clash, joined_by, mine_over, unanswered, with_stray_texts
-from catalog.editing.naming import last_names
+from catalog.editing.naming import name_of
 from catalog.editing.publishing import SEEN_BY_READERS, may_move
 from catalog.editing.snapshot import Snapshot, taken
 from catalog.editing.writing import write
@@ -72,7 +72,7 @@ class ConflictPage:
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "pk": pk,
-            "name": last_names(self.model, {pk})[pk],
+            "name": name_of(self.model, pk),
             "clash": found,
             "since": changes,
             "they": people.pop() if len(people) == 1 else "",
