@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -47,7 +48,7 @@ class HistoryViews:
         chosen = [change_set for change_set in reversed(sets) if fits(change_set)]
         page = Paginator(chosen, SETS_A_PAGE).get_page(request.GET.get("page"))
         stories = describe([change_set.steps for change_set in page])
-        restorable = self.restorable(request, sets, context["record"])
+        restorable = [] if context["merged_into"] else self.restorable(request, sets, context["record"])
         writers = written_for(change_set.id for change_set in page)
         context |= {
             "page": page,
@@ -81,11 +82,12 @@ class HistoryViews:
         return TemplateResponse(request, "admin/compare.html", context)
 
     def deleted_view(self, request: HttpRequest) -> HttpResponse:
-        """Records that are gone, by the name they had."""
+        """Records that are gone, each once, by the name it had."""
         if not self.has_view_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
         gone = self.model.history.filter(history_type="-").exclude(id__in=self.model._default_manager.values("pk"))
-        rows = gone.select_related("history_user").order_by("-history_date", "-history_id")
+        last = gone.order_by().values("id").annotate(last=Max("history_id")).values("last")
+        rows = gone.filter(history_id__in=last).select_related("history_user").order_by("-history_date", "-history_id")
         page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page"))
         names = last_names(self.model, {row.id for row in page})
         context = {

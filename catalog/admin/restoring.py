@@ -12,11 +12,15 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
-from catalog.editing.restoring import MovedOnError, Plan, may_restore, plan, restore, statements_about
+from catalog.editing.proposing import goes_live, next_version_of
+from catalog.editing.restoring import MovedOnError, Plan, may_restore, plan, problems_of, restore, statements_about
+from catalog.editing.restoring_next import next_problems, restore_as_next
 from catalog.editing.timeline import ChangeSet, lived
 from catalog.forms.restoring import RestoreForm
 
 from .hardened import editor_of
+
+KEPT = "{name} has a next version: as it was on {at}. Readers see the old one until it is approved."
 
 
 class RestoringView:
@@ -47,7 +51,7 @@ class RestoringView:
         has_moved = False
         if request.method == "POST" and form.is_valid():
             try:
-                record = restore(**self.wish(request, context["record_id"], changeset, form))
+                record = self.carry_out(request, context, changeset, form)
             except ValidationError as problem:
                 form.add_error(None, problem)
             except MovedOnError:
@@ -57,7 +61,7 @@ class RestoringView:
         found = plan(self.model, context["record_id"], after=changeset)
         if found is None:
             raise Http404
-        context |= self.offered(context, found, changeset) | {"form": form, "has_moved": has_moved}
+        context |= self.offered(request, context, found, changeset) | {"form": form, "has_moved": has_moved}
         return TemplateResponse(request, "admin/restore.html", context, status=409 if has_moved else 200)
 
     def asked(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
@@ -65,16 +69,22 @@ class RestoringView:
         sets, context = self.told(request, object_id)
         if not may_restore(editor_of(request), self.model, context["record"]):
             raise PermissionDenied
-        return {**context, "points": {change_set.id: change_set for change_set in sets}, "last": sets[-1]}
+        is_next = not goes_live(context["record"], by=editor_of(request))
+        points = {change_set.id: change_set for change_set in sets}
+        return {**context, "points": points, "last": sets[-1], "is_next": is_next}
 
-    def wish(self, request: HttpRequest, pk: int, changeset: UUID, form: RestoreForm) -> dict[str, Any]:
-        """What was asked for, as the door takes it."""
+    def carry_out(self, request: HttpRequest, context: dict[str, Any], changeset: UUID, form: RestoreForm) -> Any:
+        """Restores the record, or keeps what it was as its next version. The record, as it is called now."""
         sent = form.cleaned_data
         why, version = sent["reason"], sent["version"]
         asked = {"why": why, "is_public": sent["reason_public"], "version": version, "by": editor_of(request)}
-        return {"model": self.model, "pk": pk, "after": changeset, **asked}
+        wish: dict[str, Any] = {"model": self.model, "pk": context["record_id"], "after": changeset, **asked}
+        if not context["is_next"]:
+            return restore(**wish)
+        restore_as_next(**wish, now=timezone.now())
+        return context["record"]
 
-    def offered(self, context: dict[str, Any], found: Plan, changeset: UUID) -> dict[str, Any]:
+    def offered(self, request: HttpRequest, context: dict[str, Any], found: Plan, changeset: UUID) -> dict[str, Any]:
         """What the page tells: the difference, what stands in the way, and what has a history of its own."""
         missing = [(address_of(model, pk), name) for (model, pk), name in found.missing.items()]
         record = context["record"]
@@ -84,16 +94,27 @@ class RestoringView:
             "plan": found,
             "story": found.told(),
             "missing": missing,
+            "problems": self.problems(request, context, found),
+            "pending": next_version_of(record) if context["is_next"] else None,
             "statements": statements,
             "version": getattr(record, "version", None) or "",
         }
 
+    def problems(self, request: HttpRequest, context: dict[str, Any], found: Plan) -> list[str]:
+        """What stands in the way and has no place of its own on the page."""
+        if found.changes_nothing or found.missing:
+            return []
+        return [*problems_of(found, by=editor_of(request)), *(next_problems(found) if context["is_next"] else [])]
+
     def restored(
         self, request: HttpRequest, context: dict[str, Any], record: Any, changeset: UUID
     ) -> HttpResponseRedirect:
-        """Says what was done, and leads to the history that now tells it."""
+        """Says what was done, and leads to the history that now tells it, or to the next version."""
         at = date_format(timezone.localtime(context["points"][changeset].at), "j F Y, H:i")
         name = capfirst(str(record))
+        if context["is_next"]:
+            messages.success(request, KEPT.format(name=name, at=at))
+            return HttpResponseRedirect(address_of(self.model, record.pk, "change"))
         if context["record"]:
             messages.success(request, f"{name} is as it was on {at}.")
         else:
@@ -102,6 +123,6 @@ class RestoringView:
         return HttpResponseRedirect(address_of(self.model, record.pk))
 
 
-def address_of(model: type[Any], pk: int) -> str:
-    """The history of a record."""
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_history", args=[pk])
+def address_of(model: type[Any], pk: int, page: str = "history") -> str:
+    """The history of a record, or another page about it."""
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=[pk])

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from catalog.editing.clash_words import collisions_in_words, fits_in_words
 from catalog.editing.colliding import Answer, Clash, joined_by, mine_over, unanswered, with_stray_texts
-from catalog.editing.naming import last_names
+from catalog.editing.naming import name_of
 from catalog.editing.proposing import StaleNextVersionError
 from catalog.editing.publishing import SEEN_BY_READERS
 from catalog.editing.snapshot import Snapshot
@@ -64,7 +64,7 @@ class ConflictPage:
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "pk": pk,
-            "name": last_names(self.model, {pk})[pk],
+            "name": name_of(self.model, pk),
             "clash": found,
             "since": changes,
             "they": people.pop() if len(people) == 1 else "",

@@ -30,6 +30,12 @@ class Loss:
         return self.column.model
 
     @property
+    def as_given_back(self) -> Any:
+        """The row as it would be, not saved."""
+        values = {**values_of(self.row), self.column.attname: self.record}
+        return self.table(pk=self.row.id, **values)
+
+    @property
     def step(self) -> Step:
         """A deleted row coming back, for the timeline's words."""
         link = Link(self.table, self.column.attname, frozenset([self.record]))

@@ -1,7 +1,7 @@
 """Values of rows of history in words: labels, days, and names of other records, never their numbers."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import Field, Model
 from django.utils.formats import date_format
 
-from catalog.models import Statement
+from catalog.models import AddressedRecord, Statement
 
 NAMES = ("name", "title", "term", "text")
 Known = dict[tuple[type[Model], int], str]
@@ -26,18 +26,28 @@ def person(user: User | None) -> str:
 
 
 def names_behind(rows: Iterable[tuple[type[Model], Any]]) -> Known:
-    """The name of every record the rows point at: one query for each kind, one more for those that are gone."""
+    """The name of every record the rows point at."""
     wanted: dict[type[Model], set[int]] = defaultdict(set)
     for model, row in rows:
         for field in told_fields(model):
             if field.many_to_one and getattr(row, field.attname) is not None:
                 wanted[field.related_model].add(getattr(row, field.attname))  # type: ignore[index]
+    return names_of(wanted)
+
+
+def names_of(wanted: Mapping[type[Model], set[int]]) -> Known:
+    """What these records are called, or were last: one query for each kind, a few more for those that are gone."""
     known: Known = {}
     for model, ids in wanted.items():
         known |= {(model, row.pk): label(row) for row in with_ends(model).filter(pk__in=ids)}
         gone = {pk for pk in ids if (model, pk) not in known}
         known |= {(model, pk): name for pk, name in last_names(model, gone).items()}
     return known
+
+
+def name_of(model: type[Model], pk: int) -> str:
+    """What one record is called, or was last."""
+    return names_of({model: {pk}})[model, pk]
 
 
 def with_ends(model: type[Model]) -> Any:
@@ -52,12 +62,30 @@ def label(row: Any) -> str:
 
 
 def last_names(model: type[Any], ids: set[int]) -> dict[int, str]:
-    """What deleted records were called last."""
+    """What deleted records were called last: statements by what they join, as that is called now, or was last."""
     gone = f"a deleted {model._meta.verbose_name}"
     names = dict.fromkeys(ids, gone)
     if ids and hasattr(model, "history"):
-        for row in model.history.filter(id__in=ids).order_by("history_id"):
-            names[row.id] = own_name(row) or gone
+        rows = {row.id: row for row in model.history.filter(id__in=ids).order_by("history_id")}
+        own = statement_names(model, rows) if issubclass(model, Statement) else {}
+        names |= {pk: own.get(pk) or own_name(row) or gone for pk, row in rows.items()}
+    return names
+
+
+def statement_names(model: type[Statement], rows: Mapping[int, Any]) -> dict[int, str]:
+    """What the statements in these rows of history call themselves."""
+    pointers: list[Any] = [field for field in told_fields(model) if field.many_to_one]
+    ends = [field for field in pointers if issubclass(field.related_model, AddressedRecord)]
+    wanted: dict[Any, set[int]] = defaultdict(set)
+    for row in rows.values():
+        for end in ends:
+            wanted[end.related_model] |= {getattr(row, end.attname)} - {None}
+    known = names_of(wanted)
+    names = {}
+    for pk, row in rows.items():
+        named = {end: (end.related_model, getattr(row, end.attname)) for end in ends}
+        made = {end.name: end.related_model(name=known[at]) for end, at in named.items() if at in known}
+        names[pk] = str(model(**made))
     return names
 
 

@@ -16,11 +16,15 @@ from catalog.models import EditorialRecord, StaleVersionError, Statement, Status
 from .describing import Story, describe
 from .losses import Loss, losses
 from .naming import last_names, told_fields, with_ends
-from .publishing import may_publish, owner_of
+from .proposing import goes_live
+from .publishing import may, owner_of
 from .snapshot import Snapshot, Values, put, remembered, steps, taken
+from .taking import hold_others, merged_problem, records_of, refusals, rows_elsewhere
 
 # Putting words back publishes nothing, takes nothing from readers and hands no review to anybody else.
 OF_TODAY = {field.attname for field in EditorialRecord._meta.fields}
+NOTHING = "There is nothing to restore."
+PUBLISHED = "Readers see it, so only its next version can be written."
 Gone = tuple[type[Any], int]
 
 
@@ -33,7 +37,8 @@ class Plan:
     """What putting a record back comes to.
 
     ``missing`` are deleted records that it cannot be without, by name; ``emptied`` those that it merely mentioned;
-    ``moving`` are rows that another record has today and would lose.
+    ``moving`` are rows that another record has today and would lose; ``others`` are all records besides it that would
+    change. ``merged`` says that what was its own is part of another record.
     """
 
     today: Snapshot
@@ -42,6 +47,8 @@ class Plan:
     missing: dict[Gone, str]
     emptied: list[str]
     moving: list[str]
+    others: list[Any]
+    merged: str | None
 
     @property
     def changes_nothing(self) -> bool:
@@ -57,11 +64,8 @@ class Plan:
 
 
 def may_restore(user: User, model: type[Versioned], record: Versioned | None) -> bool:
-    """Whoever may change a record may put it back; one that readers see, whoever publishes; a deleted one, who adds."""
-    if isinstance(record, EditorialRecord) and record.is_published and not may_publish(user, model):
-        return False
-    verb = "change" if record else "add"
-    return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
+    """Whoever may change a record may put it back, at once or as its next version; a deleted one, who may add one."""
+    return may(user, "change" if record else "add", model)
 
 
 def plan(model: type[Any], pk: int, *, after: UUID) -> Plan | None:
@@ -74,17 +78,11 @@ def plan(model: type[Any], pk: int, *, after: UUID) -> Plan | None:
     kept = {name: value for name, value in of_today.items() if name in OF_TODAY & then.fields.keys()}
     then = Snapshot(model, pk, then.fields | kept, then.rows)
     missing, emptied = without_the_gone(then)
-    lost = losses(model, pk) if today.fields is None else []
-    return Plan(today, then, lost, missing, emptied, moving(today, then))
-
-
-def moving(today: Snapshot, then: Snapshot) -> list[str]:
-    """The rows that are part of another record today, after the name of that record."""
-    found: list[str] = []
-    for table, rows in then.rows.items():
-        others = table._default_manager.filter(pk__in=rows.keys() - today.rows[table].keys()).order_by("pk")
-        found += [f"{owner_of(row)}: {row}" for row in others]
-    return found
+    lost, merged = ([], None) if today.fields else (losses(model, pk), merged_problem(model, pk))
+    elsewhere = rows_elsewhere(then)
+    moving = [f"{owner_of(row)}: {row}" for row in elsewhere]
+    others = records_of([*elsewhere, *(loss.as_given_back for loss in lost)])
+    return Plan(today, then, lost, missing, emptied, moving, others, merged)
 
 
 def named(snapshot: Snapshot) -> Iterator[tuple[Any, Values]]:
@@ -118,6 +116,16 @@ def without_the_gone(then: Snapshot) -> tuple[dict[Gone, str], list[str]]:
     return missing, list(emptied)
 
 
+def problems_of(found: Plan | None, *, by: User) -> list[str]:
+    """Why this person may not carry the plan out, in words."""
+    if found is None or found.changes_nothing:
+        return [NOTHING]
+    if found.merged:
+        return [found.merged]
+    gone = [f"“{name}” is deleted. Bring it back first." for name in found.missing.values()]
+    return [*gone, *refusals(found.others, by=by)]
+
+
 def restore(
     *, model: type[Any], pk: int, after: UUID, version: UUID | None, by: User, why: str, is_public: bool = False
 ) -> Any:
@@ -129,12 +137,11 @@ def restore(
     """
     try:
         with change(by=by, why=why, is_public=is_public):
-            hold(model, pk, version)
-            found = plan(model, pk, after=after)
-            if found is None or found.changes_nothing:
-                raise ValidationError("There is nothing to restore.")
-            if found.missing:
-                raise ValidationError([f"“{name}” is deleted. Bring it back first." for name in found.missing.values()])
+            record = hold(model, pk, version)
+            if not goes_live(record, by=by):
+                raise ValidationError(PUBLISHED)
+            found = feasible(model, pk, after=after, by=by)
+            hold_others(found.others, by=by)
             record = put(found.then)
             for loss in found.losses:
                 loss.give_back()
@@ -143,14 +150,24 @@ def restore(
         raise MovedOnError from problem
 
 
-def hold(model: type[Any], pk: int, version: UUID | None) -> None:
-    """Keeps the record for the change under way, if it is still what was looked at."""
+def feasible(model: type[Any], pk: int, *, after: UUID, by: User) -> Plan:
+    """The plan. ValidationError in words for one that this person may not carry out."""
+    found = plan(model, pk, after=after)
+    problems = problems_of(found, by=by)
+    if found is None or problems:
+        raise ValidationError(problems)
+    return found
+
+
+def hold(model: type[Any], pk: int, version: UUID | None) -> Any:
+    """Keeps the record, None for a deleted one, for the change under way, if it is still what was looked at."""
     record = model._default_manager.filter(pk=pk).first()
     if record is not None:
         record.version = version
         record.claim()
     elif version is not None:
         raise MovedOnError
+    return record
 
 
 def statements_about(record: Versioned) -> list[Any]:

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, Min, Model
+from django.db.models import Max, Min, Model, Window
+from django.db.models.functions import Lag
 
 from .groups import is_record, recorded_models
 from .snapshot import Values, belongings
@@ -107,16 +108,29 @@ def short(value: Any) -> str:
 
 
 def last_changes(model: type[Any], ids: Sequence[int]) -> dict[int, UUID]:
-    """The change set that last wrote each record or a row of it."""
+    """The change set that last wrote each record or a row of it, or took a row from it."""
     newest: dict[int, tuple[datetime, UUID]] = {}
     for table, column in [(model, "id"), *belongings(model)]:
         history: Any = table.history
         within = history.filter(**{f"{column}__in": ids}).order_by()
         chosen = within.values(column).annotate(end=Max("history_id")).values("end")
         lines = history.filter(history_id__in=chosen).order_by().values_list(column, "history_date", "changeset")
-        for pk, at, changeset in lines:
+        for pk, at, changeset in [*lines, *departures(table, column, ids)]:
             newest[pk] = max(newest.get(pk, (at, changeset)), (at, changeset))
     return {pk: changeset for pk, (_, changeset) in newest.items()}
+
+
+def departures(table: type[Any], column: str, ids: Sequence[int]) -> Iterator[tuple[int, datetime, UUID]]:
+    """When, and by which change, each row that was part of one of the records became part of another one."""
+    if column == "id":
+        return
+    history: Any = table.history
+    ever = history.filter(**{f"{column}__in": ids}).order_by().values("id")
+    before = Window(Lag(column), partition_by="id", order_by="history_id")
+    rows = history.filter(id__in=ever).order_by().annotate(before=before).filter(before__in=ids)
+    for pk, now, kind, at, changeset in rows.values_list("before", column, "history_type", "history_date", "changeset"):
+        if now != pk and kind == "~":
+            yield pk, at, changeset
 
 
 def judged(live: Values | None, changed: UUID | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from catalog.models import EditorialRecord, StaleVersionError, change
 
 from .proposing import goes_live
 from .snapshot import Snapshot, put
+from .taking import hold_others, merged_problem, records_of, rows_elsewhere
 
 PUBLISHED = "Readers see it by now, so only its next version can be written. Copy what you wrote, and open it again."
 
@@ -30,4 +31,7 @@ def write(*, snapshot: Snapshot, seen: UUID | None, by: User, why: str, is_publi
         elif seen is not None:
             gone: Any = snapshot.model
             raise StaleVersionError(gone(pk=snapshot.pk))
+        elif merged := merged_problem(snapshot.model, snapshot.pk):
+            raise ValidationError(merged)
+        hold_others(records_of(rows_elsewhere(snapshot)), by=by)
         return put(snapshot)

@@ -1,6 +1,7 @@
 """What every editorial record has: an address, a status, review dates and a history."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -10,7 +11,7 @@ from django.db import models, transaction
 from django.urls import reverse
 
 from .fields import ShortText, Slug
-from .history import RecordHistory, current_change
+from .history import RecordHistory, current_change, touch
 
 VIOLATED = re.compile("Constraint “(.*)” is violated.")  # the words of Django, which name nothing that people know
 # Columns that say when, or by which change, a row was written.
@@ -68,10 +69,16 @@ class Recorded(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """The row and its row of history, or neither. What is as it is stored is not written."""
+        """The row and its row of history, or neither. What is as it is stored is not written.
+
+        A row that moves to another record is told of as it was, too: the one that it leaves has changed as well.
+        """
         with transaction.atomic():
-            if self._state.adding or self.is_unsaved():
+            stored = None if self._state.adding else type(self)._default_manager.filter(pk=self.pk).values().first()
+            if stored is None or self.differs_from(stored):
                 super().save(*args, **kwargs)
+                if stored is not None and self.has_moved(stored):
+                    touch(type(self)(**stored))
 
     def validate_constraints(self, exclude: Any = None) -> None:
         """As Django does, but the name of a constraint is told as the sentence that it is."""
@@ -82,11 +89,15 @@ class Recorded(models.Model):
                 {name: [VIOLATED.sub(sentence, text) for text in texts] for name, texts in problem.message_dict.items()}
             ) from None
 
-    def is_unsaved(self) -> bool:
+    def differs_from(self, stored: Mapping[str, Any]) -> bool:
         """Whether a column that is not written by itself differs from what is stored."""
-        stored: Any = type(self)._default_manager.filter(pk=self.pk).values().first()
         fields = [field for field in self._meta.concrete_fields if field.name not in BY_THEMSELVES]
-        return stored is None or any(stored[field.attname] != field.pre_save(self, False) for field in fields)
+        return any(stored[field.attname] != field.pre_save(self, False) for field in fields)
+
+    def has_moved(self, stored: Mapping[str, Any]) -> bool:
+        """Whether the row was part of another record when it was stored."""
+        fields: list[Any] = [self._meta.get_field(name) for name in self.belongs_to]
+        return any(stored[field.attname] != getattr(self, field.attname) for field in fields)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Gone with a row of history, or not at all."""

@@ -21,7 +21,10 @@ from .data_version import DataVersion
 
 @dataclass(frozen=True)
 class Change:
-    """One decision of one person. ``by`` is None for a command or an import; ``touched`` are the rows it wrote."""
+    """One decision of one person. ``by`` is None for a command or an import; ``touched`` are the rows it wrote.
+
+    A row that moved from one record to another is among them twice: as it is, and as it was.
+    """
 
     by: User | None
     why: str
@@ -66,6 +69,13 @@ def change(*, by: User | None, why: str, is_public: bool = False) -> Iterator[Ch
         current_change.reset(token)
 
 
+def touch(row: models.Model) -> None:
+    """Counts a row among those that the change under way wrote."""
+    now = current_change.get()
+    assert now is not None  # noqa: S101 - whoever writes history is inside a change
+    now.touched.append(row)
+
+
 class ChangeRow(models.Model):
     """What every row of history carries besides the record as it was."""
 
@@ -97,4 +107,4 @@ def write_who_and_why(history_instance: Any, **_: Any) -> None:
     history_instance.history_change_reason = now.why
     history_instance.changeset = now.id
     history_instance.reason_is_public = now.is_public
-    now.touched.append(history_instance.instance)
+    touch(history_instance.instance)

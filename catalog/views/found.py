@@ -41,9 +41,16 @@ def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> 
     now = model.objects.filter(pk=former.id).first() or Merger.objects.now(model, former.id)
     if now and now.is_published:
         return HttpResponsePermanentRedirect(now.get_absolute_url())
-    past = history.filter(id=former.id).order_by("-history_date", "-history_id")
+    past = history.filter(id=former.id)
     if (now and now.status != Status.RETIRED) or not past.filter(status=Status.PUBLISHED).exists():
         raise Http404
-    last = past[0]
+    last = removal(now) if now else past.latest("history_id")
     reason = last.history_change_reason if last.reason_is_public else ""
     return gone(request, reason=reason, removed_on=last.history_date.date())
+
+
+def removal(record: Any) -> Any:
+    """The row of history by which a retired record was retired. What was written on it since is none of that."""
+    past = type(record).history.filter(id=record.pk).order_by("history_id")
+    before = past.exclude(status=Status.RETIRED).values_list("history_id", flat=True).last()
+    return past.filter(history_id__gt=before or 0).first()

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.test import Client
 
-from catalog.models import Drug, Status, Versioned
+from catalog.models import Drug, EditorialRecord, Statement, Versioned
 from tests.admin.addresses import at
 from tests.factories import (
     make_drug,
@@ -39,8 +39,12 @@ def edited(name: str = "alphazole", **values: Any) -> Drug:
     return save(drug, why="Bolder.")
 
 
-def may(group: str, status: str | None, *, is_deleted: bool) -> bool:
-    """Who may restore, as the brief of each group says."""
-    if group == "Volunteer":
-        return False
-    return is_deleted or status != Status.PUBLISHED or group != "Editor"
+def may(group: str) -> bool:
+    """Who may restore, as the brief of each group says. What readers see is not changed at once for all that."""
+    return group != "Volunteer"
+
+
+def may_at_once(group: str, record: Any) -> bool:
+    """Whether readers see at once what somebody restores: never a statement, nothing of those who may not publish."""
+    is_seen = isinstance(record, EditorialRecord) and record.is_published
+    return may(group) and not (is_seen and (group == "Editor" or isinstance(record, Statement)))

@@ -10,7 +10,7 @@ from tests.admin.addresses import of
 from tests.admin.conflict_texts import MINE, THEIRS
 from tests.admin.conflicts import key, labels, race, sent_by, settle, sides, told_on
 from tests.admin.posting import send, signed_in, told
-from tests.factories import make_drug
+from tests.factories import make_disease, make_drug, make_treatment
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,14 @@ def test_each_collision_is_settled_by_a_choice_and_the_rest_is_joined(
     assert told(me, done) == ["Saved as a draft. Readers do not see it yet."]
     assert (drug.pregnancy, drug.say_it, drug.monitoring) == (kept, "AL-fa", "Urine.\nBlood.")
     assert (row.history_user, row.history_change_reason) == (editor, "Both are right.")
+
+
+def test_the_page_calls_a_statement_by_what_it_joins(jo: Client, me: Client) -> None:
+    treatment = make_treatment(make_drug("alphazole"), make_disease("knots"), status="draft")
+
+    page = race(jo, me, treatment, {"statement": "It helps."}, {"statement": "It seemed to help."})
+
+    assert "Two people changed “alphazole for knots” at once" in told_on(page)
 
 
 def test_what_does_not_collide_is_listed_and_can_be_left_out(jo: Client, me: Client, drug: Drug) -> None:

@@ -4,10 +4,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.models import Citation, Drug, DrugName, Journal, change
+from catalog.models import Citation, Drug, DrugName, Journal, Treatment, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import press, send, signed_in
-from tests.factories import make_citation, make_drug, make_journal, save
+from tests.editing.restored import put_back
+from tests.factories import make_citation, make_disease, make_drug, make_journal, make_treatment, save
 from tests.library import Library
 
 
@@ -134,6 +135,32 @@ def test_a_deleted_record_can_still_be_looked_up(desk: Client) -> None:
     assert name.text in page
     assert "AL-fa" in page
     assert "Compare two versions" in page
+
+
+def test_a_record_that_was_deleted_twice_is_listed_once(desk: Client, publisher: User) -> None:
+    drug = make_drug("alphazole", status="draft")
+    pk = drug.pk
+    press(desk, of(drug, "delete"), reason="Typed twice.")
+    put_back(drug, publisher, drug.history.earliest("history_id").changeset, pk)
+    press(desk, of(drug, "delete"), reason="Typed twice after all.")
+
+    rows = desk.get(at(Drug, "deleted")).context["rows"]
+
+    assert [(row.history_change_reason, name) for row, name, _ in rows] == [("Typed twice after all.", "alphazole")]
+
+
+def test_deleted_statements_are_listed_by_what_they_joined(desk: Client) -> None:
+    for drug in ("alphazole", "betazole"):
+        treatment = make_treatment(make_drug(drug), make_disease(f"knots of {drug}"))
+        history = of(treatment, "history")
+        with change(by=None, why="x"):
+            treatment.delete()
+
+    page = html(desk, at(Treatment, "deleted"))
+
+    assert "alphazole for knots of alphazole</a>" in page
+    assert f'<a href="{history}">betazole for knots of betazole</a>' in page
+    assert "<h1>Betazole for knots of betazole</h1>" in html(desk, history)
 
 
 def test_without_deleted_records_the_list_says_so(desk: Client) -> None:

@@ -114,13 +114,14 @@ def test_a_record_that_is_gone_keeps_its_last_name(db: None) -> None:
     assert rows(drug)[-1] == [RowChange("changed", "Name", "AZ, Brand name", fields)]
 
 
-def test_a_statement_that_is_gone_is_called_deleted(db: None) -> None:
-    treatment = make_treatment(make_drug(), make_disease(), citations=(make_citation("On knots"),))
+def test_a_statement_that_is_gone_is_called_by_what_it_joined(db: None) -> None:
+    drug, disease = make_drug("alphazole"), make_disease("knots")
+    treatment = make_treatment(drug, disease, citations=(make_citation("On knots"),))
     citation = treatment.evidence.get().citation
     with change(by=None, why="x"):
         treatment.delete()
 
-    assert rows(citation)[-1] == [RowChange("left", "Evidence", "Supports, a deleted treatment")]
+    assert rows(citation)[-1] == [RowChange("left", "Evidence", "Supports, alphazole for knots")]
 
 
 def test_ticks_are_told_in_words(db: None) -> None:

@@ -101,6 +101,19 @@ def test_a_version_that_is_not_that_of_the_last_change_is_named(drug: Drug) -> N
     assert found() == [f"medicine {drug.pk}: Its version is not that of its last change."]
 
 
+def test_a_row_that_moves_is_the_last_change_of_both_records(drug: Drug) -> None:
+    name = drug.names.get()
+    for other in (make_drug(), make_drug()):
+        name.drug = other
+        save(name)
+    with change(by=None, why="x"):
+        name.delete()
+
+    assert found() == []
+    Drug.objects.filter(pk=drug.pk).update(version=drug.history.get().changeset)
+    assert found() == [f"medicine {drug.pk}: Its version is not that of its last change."]
+
+
 def test_a_record_from_before_there_were_versions_has_none(drug: Drug) -> None:
     Drug.objects.update(version=None)
 
@@ -148,7 +161,7 @@ def test_it_asks_as_many_questions_for_three_rows_as_for_one(
         paper = make_citation(drugs=(make_drug(),))
         save(StandingNotice(citation=paper, standing="corrected"))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(17):
         list(differences(Citation, list(Citation.objects.values_list("pk", flat=True))))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.models import Citation, Drug, DrugName, Journal, StaleVersionError, Treatment, change
+from catalog.models import Citation, Drug, DrugName, Journal, SearchEntry, StaleVersionError, Treatment, change
 from tests.factories import make_citation, make_disease, make_drug, make_journal, make_treatment, save
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,16 @@ def test_a_row_that_moves_changes_both_records() -> None:
         name.drug = other
         name.save()
 
-    assert Drug.objects.get(pk=other.pk).version == moved.id
+    assert {drug.version for drug in Drug.objects.filter(pk__in=[one.pk, other.pk])} == {moved.id}
+
+
+def test_readers_no_longer_find_a_record_by_a_row_that_left_it() -> None:
+    one, other = make_drug("one"), make_drug("other")
+    name = save(DrugName(drug=one, text="Alphabrand"))
+    name.drug = other
+    save(name)
+
+    assert [entry.title for entry in SearchEntry.objects.filter(names__contains="alphabrand")] == ["other"]
 
 
 def test_evidence_belongs_to_its_statement_and_not_to_the_citation() -> None:

@@ -51,9 +51,8 @@ class Somebody:
         return self.may("delete", type(record)) and (not is_published or self.may("publish", type(record)))
 
     def may_restore(self, record: Any) -> bool:
-        """What readers see is put back by those who publish; what was let stand, by those who may let stand."""
-        is_seen = isinstance(record, EditorialRecord) and record.is_published
-        return self.may("delete" if isinstance(record, Sic) else "publish" if is_seen else "change", type(record))
+        """Whoever may change it, as its next version if need be; what was let stand, those who may let stand."""
+        return self.may("delete" if isinstance(record, Sic) else "change", type(record))
 
     def may_take_away(self, record: Any) -> bool:
         """What readers have seen is retired by those who publish; the rest is deleted."""

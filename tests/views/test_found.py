@@ -1,10 +1,16 @@
 """Addresses that moved, and records that are no longer shown."""
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 from django.test import Client
 
-from catalog.models import change
-from tests.factories import make_drug, save
+from catalog.editing.merging import merge
+from catalog.models import Drug, change
+from catalog.views.found import removal
+from tests.factories import fresh, make_drug, save
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +65,66 @@ def test_a_private_reason_stays_private(reader: Client) -> None:
     save(drug, why="a private matter")
 
     assert "a private matter" not in reader.get("/drugs/one/").content.decode()
+
+
+def retired(at: datetime, **values: Any) -> Drug:
+    """A medicine that was retired at a time, and changed today."""
+    drug = make_drug("one")
+    with change(by=None, why="It repeats another page.", is_public=True) as retired:
+        drug.status = "retired"
+        drug.save()
+    Drug.history.filter(changeset=retired.id).update(history_date=at)
+    for name, value in values.items():
+        setattr(drug, name, value)
+    return drug
+
+
+AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_what_is_written_on_a_retired_record_is_no_reason_of_its_removal(reader: Client, *, is_public: bool) -> None:
+    drug = retired(AT, say_it="ONE")
+    with change(by=None, why="Something else.", is_public=is_public):
+        drug.save()
+
+    page = reader.get("/drugs/one/").content.decode()
+
+    assert "It repeats another page." in page
+    assert "4 March 2026" in page
+    assert "Something else." not in page
+
+
+def test_of_two_removals_the_last_counts(reader: Client) -> None:
+    drug = retired(AT, status="published")
+    save(drug)
+    with change(by=None, why="Nobody sells it now.", is_public=True):
+        drug.status = "retired"
+        drug.save()
+
+    page = reader.get("/drugs/one/").content.decode()
+
+    assert "Nobody sells it now." in page
+    assert "4 March 2026" not in page
+
+
+def test_a_record_that_never_was_anything_but_retired_says_when_it_was_made(reader: Client) -> None:
+    keep, drop = make_drug("one", status="retired"), make_drug("two")
+    merge(keep=keep, drop=fresh(drop), picks=(), by=None, why="The same.")
+
+    assert reader.get("/drugs/two/").status_code == 410
+
+
+def test_the_removal_is_found_in_as_many_questions_after_one_change_as_after_many(
+    django_assert_num_queries: Callable[..., Any],
+) -> None:
+    drug = retired(AT)
+    for number in range(5):
+        drug.say_it = str(number)
+        save(drug)
+
+    with django_assert_num_queries(2):
+        assert removal(drug).history_date == AT
 
 
 def test_a_deleted_record_is_gone_if_readers_ever_saw_it(reader: Client) -> None:
