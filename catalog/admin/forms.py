@@ -1,12 +1,8 @@
 """The forms of the desk: every change asks why, and what was not changed is not saved."""
 
-import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.forms.formsets import INITIAL_FORM_COUNT
-from django.http import QueryDict
 from django.utils.text import slugify
 
 from catalog.editing.publishing import differs, needs_reason
@@ -14,10 +10,6 @@ from catalog.models import REASON_LENGTH, Recorded
 
 AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
-ROW_LEFT = (
-    "A row is no longer part of this record: somebody moved it to another one, or deleted it. What you wrote in it "
-    "stands below as a new row. Save again to add it, or empty it first."
-)
 PRESETS = (
     "Spelling or wording",
     "Newer paper added",
@@ -104,54 +96,9 @@ class EditorialForm(WithoutColons):
 
 
 class EditorialRows(forms.BaseInlineFormSet):
-    """The rows of a record.
+    """The rows of a record."""
 
-    What was written into a row that has left the record since the form was opened becomes a new row, once its writer
-    knows of it: it is neither dropped nor written into another record.
-    """
-
-    model: Any
-    data: Any
-    prefix: Any
-    _should_delete_form: Any
     rewritten = False
-    strays = 0
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        count = self.initial_form_count() if self.is_bound else 0
-        if count:
-            own = {str(row.pk) for row in self.get_queryset()}
-            places = [place for place in range(count) if self.data.get(self.pk_key(place), "") not in own]
-            self.strays = len(places)
-            if places:
-                kept = [place for place in range(count) if place not in places]
-                self.reorder([*kept, *places], first_new=len(kept))
-
-    def pk_key(self, place: int) -> str:
-        """The name under which the browser sends the number of a row."""
-        return f"{self.add_prefix(place)}-{self.model._meta.pk.name}"
-
-    def reorder(self, order: list[int], *, first_new: int) -> None:
-        """Reads the sent rows in this order, and those from a place on as new ones."""
-        to = {old: new for new, old in enumerate(order)}
-        data = QueryDict(mutable=True)
-        for name, values in self.data.lists():
-            found = re.fullmatch(rf"({re.escape(self.prefix)})-([0-9]{{1,4}})-(.+)", name)
-            place = int(found[2]) if found else -1
-            data.setlist(f"{found[1]}-{to.get(place, place)}-{found[3]}" if found else name, values)
-        for place in range(first_new, len(order)):
-            data[self.pk_key(place)] = ""
-        data[f"{self.management_form.prefix}-{INITIAL_FORM_COUNT}"] = str(first_new)
-        self.data = data
-        del self.management_form
-
-    def clean(self) -> None:
-        """Tells of rows that have left the record."""
-        left = self.forms[self.initial_form_count() :][: self.strays]
-        if any(row.has_changed() and not self._should_delete_form(row) for row in left):
-            raise ValidationError(ROW_LEFT)
-        super().clean()
 
     def save_existing(self, form: forms.ModelForm, obj: Recorded, commit: bool = True) -> Any:
         """A row written in another spelling of the same value is left as it is."""

@@ -78,7 +78,7 @@ def test_the_desk_asks_a_fixed_number_of_questions(
     make_more(count)
     client = signed_in(administrator)
 
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(41):
         client.get("/admin/")
 
 

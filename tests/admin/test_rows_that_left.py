@@ -3,9 +3,9 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
-from catalog.admin.forms import ROW_LEFT
-from catalog.editing.proposing import next_version_of, proposed
+from catalog.editing.proposing import CollidingError, Reason, approve, next_version_of, proposed
 from catalog.models import Drug, DrugName, change
 from tests.admin.addresses import at, of
 from tests.admin.conflicts import labels, settle
@@ -28,11 +28,6 @@ def leave(text: str) -> DrugName:
     name = DrugName.objects.get(text=text)
     name.drug = make_drug()
     return save(name)
-
-
-def again(page: object) -> dict:
-    """What a browser sends when Save is pressed once more."""
-    return {**held(page), "reason": "x"}  # type: ignore[arg-type]
 
 
 def texts(drug: Drug) -> list[tuple[str, str]]:
@@ -67,36 +62,23 @@ def form(one: Drug, editor: User) -> tuple[Client, dict]:
     return client, {**held(client.get(of(one))), **rows, **new, "reason": "x"}
 
 
-def test_a_row_that_left_is_told_of_and_what_was_written_stands_as_a_new_row(
-    one: Drug, form: tuple[Client, dict]
+@pytest.mark.parametrize("text", ["Alphacept", "Betacept"])
+def test_what_was_written_into_a_row_that_left_waits_until_somebody_chooses(
+    one: Drug, form: tuple[Client, dict], publisher: User, text: str
 ) -> None:
     client, sent = form
-    name = leave("Alphacept")
+    leave(text)
 
-    page = client.post(of(one), sent)
-    saved = client.post(of(one), again(page))
-
-    assert ROW_LEFT in page.content.decode()
-    assert 'value="Atlantis"' in page.content.decode()
+    saved = client.post(of(one), sent)
     pending = next_version_of(one)
+
     assert saved.status_code == 302
     assert pending is not None
-    rows = proposed(pending).rows[DrugName]
-    assert sorted((row["text"], row["market"]) for row in rows.values()) == [
+    assert sorted((row["text"], row["market"]) for row in proposed(pending).rows[DrugName].values()) == [
         ("Alphacept", "Atlantis"), ("Betacept", "Lemuria"), ("Gammacept", "")
     ]  # fmt: skip
-    assert name.pk not in rows
-
-
-def test_a_row_that_is_gone_is_told_of_like_one_that_moved(one: Drug, form: tuple[Client, dict]) -> None:
-    client, sent = form
-    with change(by=None, why="x"):
-        DrugName.objects.get(text="Betacept").delete()
-
-    page = client.post(of(one), sent)
-
-    assert ROW_LEFT in page.content.decode()
-    assert 'value="Lemuria"' in page.content.decode()
+    with pytest.raises(CollidingError):
+        approve(pending=pending, by=publisher, reason=Reason("x"), now=timezone.now())
 
 
 def test_a_row_that_was_to_be_removed_and_left_is_no_trouble(one: Drug, form: tuple[Client, dict]) -> None:
