@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from catalog.editing import bulk
 from catalog.editing.bulk import Part, carry_out, fingerprint, look
 from catalog.editing.tasks import Assign, Publish, Retire, Tag
-from catalog.models import Citation, CitationDrug, Drug, DrugName, Journal, Risk, Topic, Treatment
+from catalog.models import Citation, CitationDrug, Drug, DrugName, Journal, Risk, StandingNotice, Topic, Treatment
 from tests.factories import (
     make_citation,
     make_disease,
@@ -177,10 +177,14 @@ def test_looking_asks_a_fixed_number_of_questions(
 def test_what_was_looked_at_is_known_again_only_while_nothing_changed() -> None:
     drug = make_drug()
     make_journal()
-    before, journals = fingerprint(Drug.objects.all()), fingerprint(Journal.objects.all())
+    drugs, papers = (Part(Publish(Drug), model.objects.all()) for model in (Drug, Journal))
+    notices = Part(Publish(Drug), StandingNotice.objects.all(), "url")
+    notice = save(StandingNotice(citation=make_citation(), standing="retracted", url="https://example.org/a"))
+    before = [fingerprint(part) for part in (drugs, papers, notices)]
 
-    assert fingerprint(Drug.objects.all()) == before
-    save(DrugName(drug=drug, text="Alphabrand"))
-    assert fingerprint(Drug.objects.all()) != before
-    make_journal()
-    assert fingerprint(Journal.objects.all()) != journals
+    assert [fingerprint(part) for part in (drugs, papers, notices)] == before
+    save(DrugName(drug=drug, text="Alphabrand")), make_journal()
+    notice.url = "https://example.org/b"
+    save(notice)
+    after = [fingerprint(part) for part in (drugs, papers, notices)]
+    assert [one for one, other in zip(before, after, strict=True) if one == other] == []
