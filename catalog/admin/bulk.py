@@ -43,7 +43,7 @@ def run(request: HttpRequest, job: Job, context: dict[str, Any]) -> HttpResponse
     parts = job.parts(job.form.cleaned_data) if is_ready(job.form) else []
     if not parts:
         return TemplateResponse(request, "admin/bulk.html", context)
-    seen = "".join(fingerprint(part.rows) for part in parts)
+    seen = "".join(fingerprint(part) for part in parts)
     if "_do" in request.POST and not job.form.errors and request.POST.get("seen") == seen:
         words = job.form.cleaned_data
         report = carry_out(parts=parts, by=editor_of(request), why=words["reason"], is_public=words["reason_public"])
@@ -144,8 +144,7 @@ def chosen(request: HttpRequest) -> Any:
 
 def replace(request: HttpRequest, *, context: dict[str, Any]) -> HttpResponse:
     """Writes a new web address in the place of an old one, wherever it stands."""
-    tables = {model for model, _ in addresses.columns()}
-    if not request.user.has_perms([f"catalog.change_{model._meta.model_name}" for model in tables]):
+    if not request.user.has_perms([f"catalog.change_{model._meta.model_name}" for model in addresses.tables()]):
         raise PermissionDenied
     job = Job(
         title="Replace an address everywhere",

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth.models import User
 
 from catalog.editing.naming import person
-from catalog.identifiers.url import url
+from catalog.identifiers.url import moved, url
 from catalog.models import REASON_LENGTH, SUBJECTS
 
 from .hardened import read_id
@@ -111,8 +111,11 @@ class ReplaceForm(BulkForm):
     def clean(self) -> dict[str, Any]:
         """Something must change."""
         cleaned = super().clean()
-        if cleaned.get("old") and cleaned.get("old") == cleaned.get("new"):
+        old, new = cleaned.get("old"), cleaned.get("new")
+        if old and new and old == new:
             self.add_error("new", "This is the old address.")
+        elif old and new and moved(new, old=old, new=new):
+            self.add_error("new", "This stands under the old address, so all that is there already would move again.")
         return cleaned
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from catalog.editing.duplicates import tell_apart
+from catalog.editing.duplicates import keep_as_twins, tell_apart
 from catalog.models import (
     Citation,
     CitationAuthor,
@@ -121,9 +121,17 @@ class CitationAdmin(EditorialAdmin):
             ("Old page text", {"fields": ("legacy_text",), **CLOSED}),
         )  # fmt: skip
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, which knows whether other papers may change with this one."""
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.by = None if self.is_next_version(request) else editor_of(request)
+        return form
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """The rows, and which other papers this one is not."""
+        """The rows, and which other papers this one is and is not."""
         super().save_related(request, form, formsets, change)
+        if form.twin is not None:
+            keep_as_twins(first=form.twin, second=form.instance, by=editor_of(request))
         others = [other.pk for other in form.told_apart]
         if getattr(request, "is_trial", False):
             request.apart = others  # type: ignore[attr-defined]

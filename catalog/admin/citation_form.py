@@ -3,16 +3,18 @@
 import re
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
 
-from catalog.editing.duplicates import holder_of, look_alikes
+from catalog.editing.duplicates import holder_of, is_single, look_alikes, may_be_twins
 from catalog.models import Citation
 
 from .forms import EditorialForm
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
+HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
 SIGNS = {"title", "nct"}
 HELD = "We may have this paper already. Say above what it is."
 MOST_AUTHORS = 200
@@ -20,12 +22,19 @@ PLACE = re.compile(r"[0-9]{1,9}")
 
 
 class CitationForm(EditorialForm):
-    """A citation. ``held`` are those that it may be; ``told_apart`` those it is said not to be."""
+    """A citation. ``held`` are those that it may be; ``told_apart`` those it is said not to be.
+
+    ``twin`` is the one whose twins and its own are to become one family, once it is saved. ``by`` is set on the class
+    that a request makes for itself: whoever saves the record itself, None where its next version is saved.
+    """
+
+    by: User | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.held: list[Citation] = []
         self.told_apart: list[Citation] = []
+        self.twin: Citation | None = None
 
     def clean(self) -> dict[str, Any]:
         """No identifier of another citation; the message leads there."""
@@ -53,11 +62,20 @@ class CitationForm(EditorialForm):
         if not alike:
             return True
         twin = next((other for other in alike if str(other.pk) == self.data.get("_twins")), None)
-        if twin is not None:
+        if twin is not None and is_single(self.instance):
             self.instance.twin_of = twin.twin_of or twin
+        elif twin is not None:
+            self.join(twin)
         elif "_another" in self.data:
             self.told_apart = alike
         return twin is not None or "_another" in self.data
+
+    def join(self, twin: Citation) -> None:
+        """Other papers change as well: not with a next version, and not before readers by whoever may not."""
+        if self.by is not None and may_be_twins(first=twin, second=self.instance, by=self.by):
+            self.twin = twin
+        else:
+            self.add_error("title", HAS_TWINS)
 
     def typed_author(self) -> str:
         """The first author in the rows below the form, or the group that signs."""

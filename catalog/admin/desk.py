@@ -17,8 +17,8 @@ from django.utils.text import capfirst
 from catalog.editing.duplicates import doubled
 from catalog.editing.queues import QUEUES, waiting
 from catalog.editing.recent import Recent, recent
-from catalog.editing.recognizing import citation_with, recognize
-from catalog.models import ReportCase
+from catalog.identifiers.recognizing import recognize
+from catalog.models import Citation, ReportCase
 
 from .bulk import replace
 from .duplicates import duplicates
@@ -183,7 +183,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             messages.warning(request, "This is not a DOI, a PubMed number or a web address.")
             return HttpResponseRedirect(reverse("admin:index"))
         field, value = recognized
-        known = citation_with(field, value)
+        known = Citation.objects.known_as(field, value).order_by("pk").first()
         if known is not None:
             messages.info(request, "We have this one already.")
             return HttpResponseRedirect(reverse("admin:catalog_citation_change", args=[known.pk]))

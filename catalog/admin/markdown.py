@@ -36,7 +36,7 @@ def preview_text(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    typed = request.POST.get(request.POST.get("preview", ""), "").replace("\r\n", "\n")
+    typed = Lines(required=False).clean(request.POST.get(request.POST.get("preview", ""), ""))
     problem = trouble_with(typed)
     context: dict[str, Any] = {"problem": problem, "text": None if problem else prose(typed), "robots": "noindex"}
     template = "admin/_preview_text.html" if "part" in request.POST else "admin/preview_text.html"
@@ -47,4 +47,4 @@ def trouble_with(typed: str) -> str:
     """Why a text cannot be shown; empty when it can."""
     if len(typed) > LONGEST:
         return TOO_LONG.format(count=len(typed), most=LONGEST)
-    return "" if typed.strip() else NOTHING
+    return "" if typed else NOTHING

@@ -16,7 +16,6 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
-from catalog.editing.naming import person
 from catalog.editing.queues import changeable, records
 from catalog.editing.reviews import NOBODY, SPANS, Asked, Burden, Due, burdens, due_rows, people_of, told_reviews
 from catalog.identifiers.spreadsheet import cell
@@ -46,10 +45,10 @@ class ReviewViews:
         if asked is None:
             messages.warning(request, "Part of the address could not be used. These are all reviews.")
             return HttpResponseRedirect(request.path)
-        waiting, deputies = burdens(kinds, on=asked.on)
+        waiting = burdens(kinds, on=asked.on)
         page = Paginator(due_rows(kinds, asked), ROWS_A_PAGE).get_page(request.GET.get("page"))
         rows = told_reviews(page, kinds)
-        people = people_of([*waiting, *deputies, *(pk for row in rows for pk in (row.owner, row.deputy))])
+        people = people_of([*waiting, *(pk for row in rows for pk in (row.owner, row.deputy))])
         context = {
             **self.each_context(request),  # type: ignore[attr-defined]
             "title": "Reviews",
@@ -105,7 +104,7 @@ def name_of(pk: int | None, people: dict[int, User]) -> str:
 
 
 def told_burdens(waiting: dict[int | None, Burden], people: dict[int, User]) -> list[tuple[str, str, Burden]]:
-    """Each owner's id and name with what waits, from A to Z; nobody last."""
+    """Each person's id and name with what waits, from A to Z; nobody last."""
     told = [(str(pk) if pk else NOBODY, name_of(pk, people), burden) for pk, burden in waiting.items()]
     return sorted(told, key=lambda row: (row[0] == NOBODY, row[1].casefold()))
 
@@ -143,7 +142,7 @@ def cells(kinds: list[type[Any]], asked: Asked) -> Iterator[list[str]]:
                 row.due_on.isoformat(),
                 told["when"],
                 row.done_on.isoformat() if row.done_on else "",
-                person(people[row.owner]) if row.owner in people else "",
+                name_of(row.owner, people) if row.owner else "",
                 told["deputy"],
                 settings.SITE_URL + told["address"],
             ]

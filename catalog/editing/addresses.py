@@ -1,12 +1,15 @@
 """A web address that moved, in every row that holds it: just this address, and all that stand under it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
-from catalog.identifiers.url import url
+from catalog.identifiers.recognizing import NUMBERS, key_of, meant_by
+from catalog.identifiers.url import STARTS, moved, url
 from catalog.models import Citation
 from catalog.models.fields import CanonicalText
 
@@ -14,8 +17,10 @@ from .bulk import Part
 from .groups import recorded_models
 from .proposing import goes_live
 from .tasks import LIVE
+from .texts import TEXTS, ReplaceInText
 
-STARTS = "/?#"
+TAKEN = "Another citation has {}."
+SAME = "Another one of these comes to {}."
 
 
 def columns() -> Iterator[tuple[type[Any], CanonicalText]]:
@@ -26,25 +31,19 @@ def columns() -> Iterator[tuple[type[Any], CanonicalText]]:
                 yield model, field
 
 
-def moved(address: str, *, old: str, new: str) -> str | None:
-    """Where the address is now; None when it does not stand under the old one.
-
-    >>> moved("https://old.org/a?b=1", old="https://old.org/", new="https://new.org/x")
-    'https://new.org/x/a?b=1'
-    >>> moved("https://old.org.example/", old="https://old.org/", new="https://new.org/")
-    """
-    base = old.rstrip("/")
-    rest = address.removeprefix(base)
-    if address in {old, base}:
-        return new
-    if not address.startswith(base) or rest[0] not in STARTS:
-        return None
-    return new.rstrip("/") + rest
-
-
 def parts(*, old: str, new: str) -> list[Part]:
     """What replacing it means, table by table."""
-    return [Part(Replace(model, field, old=old, new=new), holding(model, field, old)) for model, field in columns()]
+    found = [
+        Part(Replace(model, field, old=old, new=new), holding(model, field, old), field.name)
+        for model, field in columns()
+    ]
+    texts = [ReplaceInText(model, name, old=old, new=new) for model, name in TEXTS]
+    return [*found, *(Part(task, task.rows(), task.column) for task in texts)]
+
+
+def tables() -> set[type[Any]]:
+    """Every table that may be written."""
+    return {model for model, _ in (*columns(), *TEXTS)}
 
 
 def holding(model: type[Any], field: CanonicalText, old: str) -> QuerySet:
@@ -60,6 +59,7 @@ class Replace:
     def __init__(self, model: type[Any], field: CanonicalText, *, old: str, new: str) -> None:
         self.model, self.field, self.old, self.new = model, field, old, new
         self.wanted: dict[int, str] = {}
+        self.first: dict[str, int] = {}
 
     def address(self, record: Any) -> str | None:
         """Where the address of a row is now."""
@@ -67,28 +67,44 @@ class Replace:
         return text and (spelled(text) or text)
 
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
-        """Those in another spelling, what would be no address, and citations that another one is at already."""
+        """Those in another spelling, what would be no address, and citations where another one is or comes to be."""
         addresses = {record.pk: self.address(record) for record in records}
-        taken = self.taken([address for address in addresses.values() if address and spelled(address)])
+        taken = self.taken([address for address in addresses.values() if address])
         found = {row.pk: LIVE for row in records if not goes_live(getattr(row, "citation", row), by=by)}
         for pk, address in addresses.items():
             if address is None:
                 found[pk] = "Its address is spelled otherwise: capitals count."
             elif not spelled(address):
                 found[pk] = f"{address} is no web address."
-            elif address in taken:
-                found[pk] = f"Another citation has {address}."
+            elif self.model is Citation:
+                place = key_of("url", address)
+                if taken[place] - {pk}:
+                    found[pk] = TAKEN.format(address)
+                elif pk not in found and self.first.setdefault(place, pk) != pk:
+                    found[pk] = SAME.format(address)
         return found
 
-    def taken(self, addresses: Sequence[str]) -> set[str]:
-        """The addresses that a citation has. Other rows may share one."""
-        if self.model is not Citation:
-            return set()
-        return set(Citation.objects.filter(url__in=addresses).values_list("url", flat=True))
+    def taken(self, addresses: Sequence[str]) -> dict[str, set[int]]:
+        """Which citations are where, of the places that the addresses lead to. Other rows may share one."""
+        found: dict[str, set[int]] = defaultdict(set)
+        if self.model is Citation:
+            meant = [meant_by(address) for address in addresses]
+            there = Q(url_key__in=[key_of("url", address) for address in addresses])
+            for name in NUMBERS:
+                there |= Q(**{f"{name}__in": [value for field, value in meant if field == name]})
+            for pk, place, *numbers in Citation.objects.filter(there).values_list("pk", "url_key", *NUMBERS):
+                keys = [key_of(name, value) for name, value in zip(NUMBERS, numbers, strict=True) if value]
+                for key in (place, *keys):
+                    found[key].add(pk)
+        return found
 
     def write(self, record: Any) -> None:
-        """As its form does."""
+        """As its form does; nobody came to the address meanwhile."""
         self.wanted[record.pk] = self.address(record) or ""
+        if isinstance(record, Citation):
+            others = Citation.objects.known_as("url", self.wanted[record.pk]).exclude(pk=record.pk)
+            if others.exists():
+                raise ValidationError(TAKEN.format(self.wanted[record.pk]))
         setattr(record, self.field.attname, self.wanted[record.pk])
         record.full_clean()
         record.save()

@@ -41,10 +41,11 @@ class Task(Protocol):
 
 @dataclass(frozen=True)
 class Part:
-    """A task and the rows of one table it is meant for."""
+    """A task and the rows of one table it is meant for. ``column`` is what it writes in rows without a version."""
 
     task: Task
     rows: QuerySet
+    column: str = "pk"
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,11 @@ class Report:
     cannot: Lines = field(default_factory=Lines)
 
 
-def fingerprint(rows: QuerySet) -> str:
-    """The same text for the same rows, unchanged: what was looked at is what is changed."""
-    fields = ["pk", "version"] if issubclass(rows.model, Versioned) else ["pk"]
+def fingerprint(part: Part) -> str:
+    """The same text for the same rows, unchanged: what was looked at is what is changed, and changed once."""
+    fields = ["pk", "version" if issubclass(part.rows.model, Versioned) else part.column]
     known = sha256()
-    for values in rows.order_by("pk").values_list(*fields).iterator(chunk_size=AT_ONCE):
+    for values in part.rows.order_by("pk").values_list(*fields).iterator(chunk_size=AT_ONCE):
         known.update(repr(values).encode())
     return known.hexdigest()
 

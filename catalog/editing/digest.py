@@ -45,10 +45,14 @@ class Sent:
     @property
     def summary(self) -> str:
         """All of it in one line."""
-        return (
-            f"{self.letters} letters sent about {self.records} reviews, {self.failed} letters not sent, "
-            f"{self.unheard} reviews with nobody to write to."
-        )
+        sent, failed = counted(self.letters, "letter"), counted(self.failed, "letter")
+        about, unheard = counted(self.records, "review"), counted(self.unheard, "review")
+        return f"{sent} sent about {about}, {failed} not sent, {unheard} with nobody to write to."
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def send_digests(*, on: date) -> Sent:
@@ -59,9 +63,9 @@ def send_digests(*, on: date) -> Sent:
         subject, text = letter(who, rows, on=on)
         try:
             send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [who.email])
-        except (
-            OSError
-        ) as problem:  # what smtplib raises is one, too; its text holds the address and stays out of the log
+        # What smtplib raises is an OSError, an address that no letter can have a ValueError. Its text holds the address
+        # and stays out of the log.
+        except (OSError, ValueError) as problem:
             logger.error("A list of reviews was not sent (%s).", type(problem).__name__)
             sent.failed += 1
         else:
@@ -84,8 +88,13 @@ def piles(*, on: date) -> tuple[dict[User, list[Any]], int]:
 
 
 def reached(owner: User | None, deputy: User | None) -> User | None:
-    """The owner; the deputy when there is none, or the owner has left or has no e-mail address."""
-    return next((who for who in (owner, deputy) if who is not None and who.is_active and who.email), None)
+    """The owner; the deputy when there is none, or the owner has left the desk or has no e-mail address."""
+    return next((who for who in (owner, deputy) if who is not None and is_there(who)), None)
+
+
+def is_there(who: User) -> bool:
+    """Whether a letter reaches somebody who can open the list it leads to."""
+    return who.is_active and who.is_staff and bool(who.email)
 
 
 def letter(who: User, rows: Sequence[Any], *, on: date) -> tuple[str, str]:

@@ -9,10 +9,10 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from catalog.identifiers.names import fold, key_of_title
+from catalog.identifiers.recognizing import READERS
 from catalog.models import Citation, CitationAuthor, Status, ToldApart, change
 
 from .proposing import goes_live
-from .recognizing import READERS
 
 MOST = 20
 TWINS = "Kept as twins: the same text, published twice."
@@ -21,13 +21,12 @@ APART = "Told apart: another paper that looks like this one."
 
 
 def holder_of(field: str, text: str, *, but: Citation) -> Citation | None:
-    """Another citation that has this DOI, PubMed number or web address, in whatever spelling it was typed."""
+    """Another citation that has this DOI, PubMed number or web address, however either is written."""
     try:
         value = READERS[field](text)
     except ValueError:
         return None
-    rows = Citation.objects.at_address(value) if field == "url" else Citation.objects.filter(**{field: value})
-    return rows.exclude(pk=but.pk).first()
+    return Citation.objects.known_as(field, value).exclude(pk=but.pk).order_by("pk").first()
 
 
 def look_alikes(citation: Citation, *, author: str | None = None) -> list[Citation]:
@@ -111,6 +110,11 @@ def may_be_twins(*, first: Citation, second: Citation, by: User) -> bool:
     return goes_live(first, by=by) and goes_live(second, by=by)
 
 
+def is_single(citation: Citation) -> bool:
+    """Whether it is nobody's twin: then the citation alone changes when it becomes one."""
+    return citation.twin_of_id is None and (citation.pk is None or not citation.twins.exists())
+
+
 def keep_as_twins(*, first: Citation, second: Citation, by: User, why: str = TWINS) -> None:
     """Says that both are the same text. All twins of either point at one of them, so that a page can name them all.
 
@@ -125,6 +129,8 @@ def keep_as_twins(*, first: Citation, second: Citation, by: User, why: str = TWI
         end = second.twin_of_id or second.pk
         for row in rows.filter(Q(pk__in=[end, second.pk]) | Q(twin_of=end)).exclude(pk=root.pk):
             if row.twin_of_id != root.pk:
+                if not goes_live(row, by=by):
+                    raise PermissionDenied(NOT_LIVE)
                 row.twin_of = root
                 row.save()
 

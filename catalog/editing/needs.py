@@ -1,6 +1,6 @@
 """What records still lack, as words for lists, filters and work queues alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -32,8 +32,13 @@ from catalog.models import (
 
 FIVE_YEARS = timedelta(days=5 * 365 + 1)
 COMPARING = "comparing-treatments"  # the address of the topic that editors give to comparisons
-VERSUS = (" versus ", " vs ", " vs. ", "compared with", "compared to", "in comparison")
-PLACEBO = Q(title__icontains="placebo")
+VERSUS = (" versus ", "-versus-", " vs ", " vs. ", " v ", "compared with", "compared to", "in comparison",
+          "comparison of", "comparative", "head-to-head", "head to head")  # fmt: skip
+AGAINST_NOTHING = tuple(
+    f"{words}{kind}placebo"
+    for words in ("versus ", "versus-", "vs ", "vs. ", " v ", "compared with ", "compared to ")
+    for kind in ("", "a ", "matching ")
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,11 @@ def with_old_papers(model: type[Any], on: date) -> QuerySet:
     return model.objects.published().filter(Exists(papers), ~Exists(newer))
 
 
+def says(texts: Iterable[str]) -> Q:
+    """Titles with one of the texts in them, in small letters or capitals."""
+    return Q(*[Q(title__icontains=text) for text in texts], _connector=Q.OR)
+
+
 def one_sided(model: type[Any], _on: date) -> QuerySet:
     """Comparisons that are linked to one medicine and to no class: the other side is missing.
 
@@ -99,7 +109,7 @@ def one_sided(model: type[Any], _on: date) -> QuerySet:
         Q(pk__in=evidence.objects.exclude(Q(comparator="") | Q(comparator__icontains="placebo")).values("citation"))
         for evidence in (TreatmentEvidence, RiskEvidence)
     ]
-    titled = Q(*[Q(title__icontains=words) for words in VERSUS], _connector=Q.OR) & ~PLACEBO
+    titled = says(VERSUS) & ~says(AGAINST_NOTHING)
     tagged = Q(pk__in=CitationTopic.objects.filter(topic__slug=COMPARING).values("citation"))
     rows = in_use(model).filter(pk__in=single).exclude(pk__in=CitationClass.objects.values("citation"))
     return rows.filter(titled | tagged | compared[0] | compared[1])

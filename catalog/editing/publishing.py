@@ -27,6 +27,7 @@ STEPS: dict[tuple[str, str], Literal["change", "publish"]] = {
     (Status.DRAFT, Status.RETIRED): "publish",
     (Status.REVIEW, Status.RETIRED): "publish",
 }
+NOT_YOURS = "Only a publisher may put this before readers."
 OWN_WORDS = "You wrote on this yourself. What a medicine does is published by somebody else."
 
 
@@ -58,7 +59,7 @@ def publish_problem(*, record: EditorialRecord, by: User) -> str | None:
     Statements need a second person: whoever wrote on one, or on its rows, since readers last saw it cannot publish it.
     """
     if not may_move(by, type(record), old=record.status, new=Status.PUBLISHED):
-        return "Only a publisher may put this before readers."
+        return NOT_YOURS
     return OWN_WORDS if isinstance(record, Statement) and by.pk in writers_of(record) else None
 
 

@@ -113,9 +113,8 @@ def told_reviews(rows: Iterable[Any], kinds: Sequence[type[Any]]) -> list[Due]:
 
 @dataclass
 class Burden:
-    """How many reviews wait for somebody in each span; ``owner`` is None for those nobody owns."""
+    """How many reviews wait in the care of somebody in each span: just those that the list of this person holds."""
 
-    owner: int | None
     spans: dict[str, int]
 
     @property
@@ -124,19 +123,22 @@ class Burden:
         return sum(self.spans.values())
 
 
-def burdens(kinds: Sequence[type[Any]], *, on: date) -> tuple[dict[int | None, Burden], set[int]]:
-    """What waits for each owner, and who is deputy of any of it: one query."""
+def burdens(kinds: Sequence[type[Any]], *, on: date) -> dict[int | None, Burden]:
+    """What waits for each person, and under None what nobody owns: one query.
+
+    A review counts for its owner and for its deputy, since the lists of both hold it.
+    """
     asked = Asked(on)
     sums = {f"days_{key}": Count("pk", filter=of_span(key, on)) for key in SPANS}
     parts = [due(model, asked).order_by().values("owner_id", "deputy_id").annotate(**sums) for model in kinds]
-    owners: dict[int | None, Burden] = {}
-    deputies = set()
+    found: dict[int | None, Burden] = {}
     for row in united(parts):
-        burden = owners.setdefault(row["owner_id"], Burden(row["owner_id"], dict.fromkeys(SPANS, 0)))
-        for key in SPANS:
-            burden.spans[key] += row[f"days_{key}"]
-        deputies |= {row["deputy_id"]} - {None}
-    return owners, deputies
+        owner, deputy = row["owner_id"], row["deputy_id"]
+        for who in {owner, owner if deputy is None else deputy}:
+            burden = found.setdefault(who, Burden(dict.fromkeys(SPANS, 0)))
+            for key in SPANS:
+                burden.spans[key] += row[f"days_{key}"]
+    return found
 
 
 def people_of(ids: Iterable[int | None]) -> dict[int, User]:

@@ -10,9 +10,10 @@ from catalog.models import SUBJECTS, Citation, EditorialRecord, Status
 
 from .naming import person
 from .proposing import goes_live
-from .publishing import SEEN_BY_READERS, may_publish, publish_problem
+from .publishing import NOT_YOURS, SEEN_BY_READERS, may_choose, may_move, may_publish
 
 OWNER = "owner"
+ON_ITS_REVIEW = "It is published on the page of its review."
 LIVE = "Readers see it. Change it in its form: that becomes its next version."
 
 
@@ -23,12 +24,14 @@ class Publish:
         self.model = model
 
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
-        """Published already, or not this person's to publish."""
+        """Published already, not this person's to publish, and statements: those have a page for it."""
         found = {}
         for record in records:
-            problem = "It is published already." if record.is_published else publish_problem(record=record, by=by)
-            if problem:
-                found[record.pk] = problem
+            if record.is_published:
+                found[record.pk] = "It is published already."
+            elif not may_choose(by, self.model, old=record.status, new=Status.PUBLISHED):
+                may = may_move(by, self.model, old=record.status, new=Status.PUBLISHED)
+                found[record.pk] = ON_ITS_REVIEW if may else NOT_YOURS
         return found
 
     def write(self, record: Any) -> None:

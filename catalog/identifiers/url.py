@@ -7,6 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 MAX_LENGTH = 2000
 FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\<>\"]")
 HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
+STARTS = "/?#"
 SHAPE = "This is not a web address. Write it like https://www.example.org/page."
 
 
@@ -46,3 +47,19 @@ def is_number(host: str) -> bool:
 def host(address: str) -> str:
     """The host of an address for reading, without ``www.``."""
     return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def moved(address: str, *, old: str, new: str) -> str | None:
+    """Where the address is now; None when it does not stand under the old one.
+
+    >>> moved("https://old.org/a?b=1", old="https://old.org/", new="https://new.org/x")
+    'https://new.org/x/a?b=1'
+    >>> moved("https://old.org.example/", old="https://old.org/", new="https://new.org/")
+    """
+    base = old.rstrip("/")
+    rest = address.removeprefix(base)
+    if address in {old, base}:
+        return new
+    if not address.startswith(base) or rest[0] not in STARTS:
+        return None
+    return new.rstrip("/") + rest

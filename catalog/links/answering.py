@@ -78,7 +78,7 @@ def _lead_to(citation: Citation, address: str) -> None:
             "Type the right DOI here, or take the DOI off the citation first."
         )
     else:
-        other = Citation.objects.at_address(address).exclude(pk=citation.pk).first()
+        other = Citation.objects.known_as("url", address).exclude(pk=citation.pk).first()
         if other is not None:
             raise ValidationError(f"“{other}” has this address already. Is it the same paper? Then merge the two.")
         citation.url = address

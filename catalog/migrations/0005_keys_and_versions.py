@@ -7,6 +7,7 @@ nobody could say what somebody who has the record open began with.
 from django.db import migrations
 
 from catalog.identifiers.names import fold
+from catalog.identifiers.recognizing import key_of
 
 AT_ONCE = 1000
 KEY_LENGTH = 200
@@ -43,7 +44,7 @@ def fill_keys(apps, schema_editor):
         while batch := list(rows.filter(pk__gt=last).order_by("pk").only("pk", "title", "url")[:AT_ONCE]):
             for row in batch:
                 row.title_key = fold(row.title)[:KEY_LENGTH]
-                row.url_key = (row.url or "")[:KEY_LENGTH]
+                row.url_key = key_of("url", row.url or "")
             rows.bulk_update(batch, ["title_key", "url_key"])
             last = batch[-1].pk
 

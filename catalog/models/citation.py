@@ -13,6 +13,7 @@ from django.urls import reverse
 from catalog.identifiers import codes, doi, pubmed
 from catalog.identifiers.names import KEY_LENGTH, key_of_title
 from catalog.identifiers.partial_date import PartialDate
+from catalog.identifiers.recognizing import key_of, meant_by
 from catalog.identifiers.url import url
 
 from .base import AddressedRecord, EditorialQuerySet
@@ -38,9 +39,11 @@ from .topic import Topic
 class CitationQuerySet(EditorialQuerySet):
     """Words about citations."""
 
-    def at_address(self, address: str) -> Self:
-        """Those that lead readers to just this web address."""
-        return self.filter(url_key=address[:KEY_LENGTH], url=address)
+    def known_as(self, field: str, value: str) -> Self:
+        """Those with this DOI, PubMed number or web address, and those whose web address leads to the same."""
+        here = Q(url_key=key_of(field, value), url__isnull=False)
+        number, value = meant_by(value) if field == "url" else (field, value)
+        return self.filter(here if number == "url" else here | Q(**{number: value}))
 
     def newest_first(self) -> Self:
         """By date of publication; what has no date comes last."""
@@ -93,7 +96,7 @@ class Citation(AddressedRecord):
     nct = CanonicalText("trial number (NCT)", max_length=11, read=codes.nct, db_index=True)
     url = CanonicalText("web address", max_length=2000, read=url, help_text="Where readers go when there is no DOI.")
     url_key = DerivedText(
-        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: (row.url or "")[:KEY_LENGTH]
+        max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: key_of("url", row.url or "")
     )
     language = ShortText(max_length=2, choices=Language.choices, default=Language.ENGLISH, db_index=True)
     access = ShortText("reading it", max_length=8, choices=Access.choices, default=Access.UNKNOWN, db_index=True)

@@ -10,16 +10,15 @@ from django.test import Client
 
 from catalog.admin.bulk import ACTIONS, LOOK_AGAIN
 from catalog.admin.bulk_forms import SAY_WHY
-from catalog.models import Citation, Drug, EditorialRecord
+from catalog.models import Citation, Drug, EditorialRecord, StandingNotice
 from tests.admin.addresses import at
 from tests.admin.posting import signed_in
 from tests.conftest import member
-from tests.factories import make_citation, make_drug, make_source
+from tests.factories import fresh, make_citation, make_drug, make_source, save
 from tests.library import Library
 
 GROUPS = ("Volunteer", "Editor", "Publisher", "Administrator")
 REPLACE = "/admin/replace/"
-TEMPLATE = "admin/bulk_done.html"
 
 
 @pytest.fixture
@@ -204,12 +203,25 @@ def test_an_address_is_replaced_everywhere(desk: Client) -> None:
     assert (citation.url, source.url) == ("https://new.example.org/a", "https://new.example.org/")
 
 
+def test_an_address_sent_twice_is_replaced_once(desk: Client) -> None:
+    notice = save(StandingNotice(citation=make_citation(), standing="retracted", url="https://old.example.org/a"))
+    chosen = {"old": "https://old.example.org", "new": "https://old.example.org.uk"}
+    shown = go_on(desk, REPLACE, desk.get(REPLACE), _look="x", **chosen)
+    StandingNotice.objects.filter(pk=notice.pk).update(url="https://old.example.org/b")
+
+    again = go_on(desk, REPLACE, shown, _do="x", reason="The site moved.", **chosen)
+
+    assert again.context["notice"] == LOOK_AGAIN
+    assert fresh(notice).url == "https://old.example.org/b"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "wrong"),
     [
         ("nonsense", "https://new.example.org/", ["old"]),
         ("https://old.example.org/", "javascript:alert(1)", ["new"]),
         ("https://old.example.org/", "https://OLD.example.org", ["new"]),
+        ("https://old.example.org/", "https://old.example.org/papers", ["new"]),
         ("", "", ["old", "new"]),
     ],
 )

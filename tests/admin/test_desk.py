@@ -130,9 +130,12 @@ def test_a_queue_that_does_not_exist_is_not_found(editor: User, volunteer: User)
     assert signed_in(volunteer).get("/admin/queue/drafts/").status_code == 403
 
 
-@pytest.mark.parametrize("typed", ["https://doi.org/10.1136/ABC", "doi:10.1136/abc", "10.1136/abc"])
+@pytest.mark.parametrize(
+    "typed",
+    ["https://doi.org/10.1136/ABC", "doi:10.1136/abc", "10.1136/abc", "https://pubmed.ncbi.nlm.nih.gov/900000001/?x"],
+)
 def test_the_box_leads_to_the_citation_we_have(editor: User, typed: str) -> None:
-    citation = make_citation(doi="10.1136/abc")
+    citation = make_citation(doi="10.1136/abc", pmid="900000001")
     client = signed_in(editor)
 
     response = client.get("/admin/find/", {"find": typed})

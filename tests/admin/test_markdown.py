@@ -47,6 +47,12 @@ def test_lines_end_in_a_preview_as_they_are_stored(editor: User) -> None:
     assert preview(client, TEXT.replace("\n", "\r\n")) == preview(client, TEXT)
 
 
+def test_blanks_around_a_text_do_not_count_in_a_preview_as_they_do_not_in_its_field(editor: User) -> None:
+    client = signed_in(editor)
+
+    assert preview(client, f"    {TEXT} \n\n") == preview(client, TEXT)
+
+
 @pytest.mark.parametrize("text", ["", "  \n "])
 def test_a_preview_of_nothing_says_so(editor: User, text: str) -> None:
     assert preview(signed_in(editor), text, part="1").strip() == "<p>There are no words in this field yet.</p>"

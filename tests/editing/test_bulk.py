@@ -10,8 +10,17 @@ from django.db.models import QuerySet
 from catalog.editing import bulk
 from catalog.editing.bulk import Part, carry_out, fingerprint, look
 from catalog.editing.tasks import Assign, Publish, Retire, Tag
-from catalog.models import Citation, CitationDrug, Drug, DrugName, Journal, Topic
-from tests.factories import make_citation, make_drug, make_journal, make_topic, save
+from catalog.models import Citation, CitationDrug, Drug, DrugName, Journal, Risk, StandingNotice, Topic, Treatment
+from tests.factories import (
+    make_citation,
+    make_disease,
+    make_drug,
+    make_journal,
+    make_risk,
+    make_topic,
+    make_treatment,
+    save,
+)
 
 pytestmark = pytest.mark.django_db
 WHY = "All at once."
@@ -49,6 +58,23 @@ def test_nobody_publishes_or_retires_without_the_right(editor: User) -> None:
     assert drug.status == "draft"
     assert [line.words for line in report.cannot.shown] == ["Only a publisher may put this before readers."]
     assert [line.words for line in retired.cannot.shown] == ["You may not retire records of this kind."]
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_statements_are_published_on_the_page_of_their_review_alone(
+    publisher: User, django_assert_max_num_queries: Callable[..., Any], count: int
+) -> None:
+    for _ in range(count):
+        make_treatment(make_drug(), make_disease(), status="draft")
+        make_risk(make_drug(), make_topic(), status="review")
+    parts = [Part(Publish(model), model.objects.all()) for model in (Treatment, Risk)]
+    publisher.has_perm("catalog.publish_risk")
+
+    with django_assert_max_num_queries(4):
+        outlook = look(parts=parts, by=publisher)
+
+    assert outlook.will.count == 0
+    assert {line.words for line in outlook.cannot.shown} == {"It is published on the page of its review."}
 
 
 def test_what_readers_have_seen_is_retired(publisher: User) -> None:
@@ -151,10 +177,14 @@ def test_looking_asks_a_fixed_number_of_questions(
 def test_what_was_looked_at_is_known_again_only_while_nothing_changed() -> None:
     drug = make_drug()
     make_journal()
-    before, journals = fingerprint(Drug.objects.all()), fingerprint(Journal.objects.all())
+    drugs, papers = (Part(Publish(Drug), model.objects.all()) for model in (Drug, Journal))
+    notices = Part(Publish(Drug), StandingNotice.objects.all(), "url")
+    notice = save(StandingNotice(citation=make_citation(), standing="retracted", url="https://example.org/a"))
+    before = [fingerprint(part) for part in (drugs, papers, notices)]
 
-    assert fingerprint(Drug.objects.all()) == before
-    save(DrugName(drug=drug, text="Alphabrand"))
-    assert fingerprint(Drug.objects.all()) != before
-    make_journal()
-    assert fingerprint(Journal.objects.all()) != journals
+    assert [fingerprint(part) for part in (drugs, papers, notices)] == before
+    save(DrugName(drug=drug, text="Alphabrand")), make_journal()
+    notice.url = "https://example.org/b"
+    save(notice)
+    after = [fingerprint(part) for part in (drugs, papers, notices)]
+    assert [one for one, other in zip(before, after, strict=True) if one == other] == []

@@ -77,6 +77,27 @@ def test_a_comparison_names_both_sides() -> None:
     assert CitationClass.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "is_comparison"),
+    [
+        ("Comparison of one and two", True),
+        ("A HEAD-TO-HEAD trial of one and two", True),
+        ("One-versus-two", True),
+        ("A comparative study of one", True),
+        ("One v two", True),
+        ("One vs two: a placebo-controlled trial", True),
+        ("One versus placebo", False),
+        ("One vs. a placebo", False),
+        ("One compared with matching placebo", False),
+        ("One for knots", False),
+    ],
+)
+def test_a_title_says_that_it_compares(title: str, is_comparison: bool) -> None:
+    make_citation(title, drugs=(make_drug("one"),))
+
+    assert lacking(Citation, OTHER_SIDE) == ({title} if is_comparison else set())
+
+
 def test_a_citation_has_a_date_by_any_of_its_days() -> None:
     for name, values in {"print": {"issued": "2016"}, "web": {"updated": "2017-01"}, "none": {}}.items():
         make_citation(name, date_as_printed="spring", **values)

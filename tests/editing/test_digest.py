@@ -41,7 +41,7 @@ def test_each_owner_gets_one_letter_with_what_is_due_first_first() -> None:
 
     sent = send_digests(on=TODAY)
 
-    assert sent.summary == "1 letters sent about 2 reviews, 0 letters not sent, 0 reviews with nobody to write to."
+    assert sent.summary == "1 letter sent about 2 reviews, 0 letters not sent, 0 reviews with nobody to write to."
     assert outbox() == {"maria@example.org": "Reviews: 1 overdue, 1 due in the next 30 days"}
     body = mail.outbox[0].body
     assert body.startswith("Hello Maria Alvarez,")
@@ -58,15 +58,16 @@ def test_a_deputy_is_told_when_the_owner_is_not_there() -> None:
     due("left", 1, owner=gone, deputy=deputy)
     due("unwritten", 1, owner=without, deputy=deputy)
     due("unowned", 1, deputy=deputy)
+    due("off the desk", 1, owner=somebody("reader", is_staff=False), deputy=deputy)
     due("nobody", 1)
     due("all gone", 1, owner=gone)
 
     sent = send_digests(on=TODAY)
 
-    assert (sent.letters, sent.records, sent.failed, sent.unheard) == (2, 4, 0, 2)
+    assert (sent.letters, sent.records, sent.failed, sent.unheard) == (2, 5, 0, 2)
     assert outbox() == {
         "owner@example.org": "Reviews: 0 overdue, 1 due in the next 30 days",
-        "deputy@example.org": "Reviews: 0 overdue, 3 due in the next 30 days",
+        "deputy@example.org": "Reviews: 0 overdue, 4 due in the next 30 days",
     }
 
 
@@ -114,9 +115,18 @@ def test_a_letter_that_fails_keeps_back_no_other_and_is_told_by_the_exit_code(
         call_command("send_review_digest", stdout=out)
 
     assert ended.value.code == 1
-    assert out.getvalue() == "1 letters sent about 1 reviews, 1 letters not sent, 0 reviews with nobody to write to.\n"
+    assert out.getvalue() == "1 letter sent about 1 review, 1 letter not sent, 0 reviews with nobody to write to.\n"
     assert [letter.to for letter in mail.outbox] == [["whole@example.org"]]
     assert [record.message for record in caplog.records] == ["A list of reviews was not sent (OSError)."]
+
+
+def test_an_address_that_no_letter_can_have_keeps_back_no_other() -> None:
+    due("one", 1, owner=somebody("broken", email="broken@example.org\nBcc: all@example.org"))
+    due("two", 1, owner=somebody("whole"))
+
+    sent = send_digests(on=TODAY)
+
+    assert (sent.letters, sent.failed, list(outbox())) == (1, 1, ["whole@example.org"])
 
 
 def test_all_went_well_without_an_exit_code() -> None:

@@ -40,6 +40,39 @@ def test_the_holder_of_an_identifier_is_found_in_any_spelling(field: str, typed:
     assert holder_of(field, "nonsense", but=other) is None
 
 
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ({"doi": "10.1000/knots.1"}, ("url", "http://dx.doi.org/10.1000/KNOTS.1")),
+        ({"pmid": "900000001"}, ("url", "https://pubmed.ncbi.nlm.nih.gov/900000001/?from_term=knots#abstract")),
+        ({"pmcid": "PMC90000001"}, ("url", "http://www.ncbi.nlm.nih.gov/pmc/articles/PMC90000001")),
+        ({"url": "https://pubmed.ncbi.nlm.nih.gov/900000001"}, ("pmid", "900000001")),
+        ({"url": "https://pubmed.ncbi.nlm.nih.gov/900000001/"}, ("url", "https://www.ncbi.nlm.nih.gov/pubmed/900000001")),
+        ({"url": "http://www.example.org/knots/"}, ("url", "https://example.org:443/knots#page=2")),
+        ({"url": "https://example.org"}, ("url", "http://www.example.org/#top")),
+        ({"url": f"https://example.org/{'x' * 300}"}, ("url", f"http://example.org/{'x' * 300}/")),
+    ],
+)  # fmt: skip
+def test_the_holder_is_found_by_all_addresses_that_lead_to_the_same(known: Any, typed: tuple[str, str]) -> None:
+    holder, other = make_citation(**{"url": None, **known}), make_citation(url=None)
+
+    assert holder_of(*typed, but=other) == holder
+    assert holder_of(*typed, but=holder) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["https://example.org/knots?page=2", "https://example.org/Knots", "https://example.org/#/knots",
+     f"https://example.org/{'x' * 299}y", "https://doi.org/10.1000/knots", "https://doi.org/nonsense"],
+)  # fmt: skip
+def test_an_address_that_leads_elsewhere_is_nobodys(typed: str) -> None:
+    for address in ("https://example.org/knots", "https://example.org/", f"https://example.org/{'x' * 300}"):
+        make_citation(url=address)
+    make_citation(url=None)
+
+    assert holder_of("url", typed, but=make_citation(url=None)) is None
+
+
 @pytest.mark.parametrize("title", ["KNOTS: A REVIEW.", "Knots  – a review", "Knöts: a review"])
 def test_case_blanks_accents_and_signs_of_a_title_do_not_count(title: str) -> None:
     first, second = paper(), paper(title)

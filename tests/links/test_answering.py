@@ -99,8 +99,9 @@ def test_a_doi_that_another_citation_has_is_refused(editor: User) -> None:
     assert ReportCase.objects.open().count() == 1
 
 
-def test_the_address_of_another_citation_is_refused_by_its_name(editor: User) -> None:
-    make_citation("On knots", url="https://new.example.org/paper")
+@pytest.mark.parametrize("spelling", ["https://new.example.org/paper", "http://www.new.example.org/paper/#top"])
+def test_the_address_of_another_citation_is_refused_by_its_name(editor: User, spelling: str) -> None:
+    make_citation("On knots", url=spelling)
     case = case_about(make_citation("On loops"))
 
     with pytest.raises(ValidationError, match=r"“On knots.*” has this address already"):

@@ -6,13 +6,14 @@ import re
 NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|\b10\.[0-9]{4,9}/\S+|`[^`]*`|\]\([^)]*\)")
 SOFT = re.compile(r"\S*\u00ad\S*")
 BROKEN = re.compile(  # "treat- ment", and not "short- and long-term"
-    r"\b[^\W\d_]{2,}- (?!(?:and|or|nor|to|versus|vs|but|as|plus|und|oder|bis|bzw|et|ou|y|o|e|en|of)\b)[^\W\d_]{2,}"
+    r"\b[^\W\d_]{2,}- (?!(?:and|or|nor|to|versus|vs|but|as|plus|und|oder|sowie|bis|bzw|et|ou|y|o|e|en|of)\b)"
+    r"[^\W\d_]{2,}"
 )
 DOUBLE = re.compile(r"\w+ ?-- ?\w+")
 SPACED = re.compile(r"[\w)\]”’.,]+ - [\w(\[“‘]+")
 NUMBER = r"[0-9]{1,4}(?:[.,][0-9]+)?%?"
 RANGE = re.compile(rf"(?<![\w./:‐‑–-]){NUMBER}-{NUMBER}(?![\w/:‐‑–-]|[.,][0-9])")
-NOT_A_RANGE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])|.*-0[0-9]+")  # a month; the end of a telephone number
+NOT_A_RANGE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])|.*-0[0-9]+|[0-9]{3}-[0-9]{4}")  # a month; telephone
 
 
 def printed_slip(text: str) -> str:

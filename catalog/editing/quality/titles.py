@@ -6,6 +6,10 @@ import re
 STRAY_ENDS = ",;:/\\|&+*=<~^_•·†‡-‐‑‒–—―"
 ABBREVIATED = re.compile(r"(\b(al|etc|Inc|Ltd|Co|Corp|Jr|Sr|vs|spp?|ed|vol|no)|\b\w(\.\w)*|\.)\.$", re.IGNORECASE)
 PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
+# The sign of a cell, an ion or a charge, and a name of a language, end so: DR+, Ca2+, C++.
+CHARGED = re.compile(r"\b[A-Z][A-Za-z]{0,2}[0-9]*\+{1,2}$")
+HALF_OPEN = re.compile(r"[\[(]\s*-?[0-9.∞]+\s*[,;]\s*-?[0-9.∞]+\s*[\])]")  # an interval: [0, 51)
+TURNED = (re.compile("»([^«»]*)«"), re.compile("”([^“”]*)”"))  # German and Swedish
 COUNTED = re.compile(r"(^|\s)\(?([0-9]{1,2}|[a-h]|[ivx]{1,4})\)")  # 1) and b) need no partner
 
 
@@ -16,8 +20,13 @@ def stray_mark(text: str) -> str:
     ('scleroderma,', '', '(')
     """
     title = text.rstrip()
-    if title.endswith(tuple(STRAY_ENDS)) or (title.endswith(".") and not ABBREVIATED.search(title)):
+    is_stray = title.endswith(tuple(STRAY_ENDS)) and not CHARGED.search(title)
+    if is_stray or (title.endswith(".") and not ABBREVIATED.search(title)):
         return title.split()[-1]
+    title = HALF_OPEN.sub(" ", title)
+    for pair in TURNED:
+        turned = pair.sub(r"\1", title)
+        title = title if lonely(turned) else turned
     return lonely(title) and lonely(COUNTED.sub(" ", title))
 
 

@@ -22,6 +22,11 @@ from catalog.editing.quality.titles import stray_mark
         ("Knots (a review]", "]"),
         ("“Knots in practice", "“"),
         ('"Knots in practice', '"'),
+        ("Knots+", "Knots+"),
+        ("Knots [0, 51", "["),
+        ("»Knoten im Alltag", "»"),
+        ("Knutar” i vardagen", "”"),
+        ("Knots +", "+"),
     ],
 )
 def test_a_stray_mark_or_half_a_pair_is_found(title: str, found: str) -> None:
@@ -32,7 +37,10 @@ def test_a_stray_mark_or_half_a_pair_is_found(title: str, found: str) -> None:
     "title",
     ["", "Knots", "Knots?", "Knots!", "Knots: a review (part 2)", "“Knots” [reply]", "Knots…", "Knots...",
      "Knots et al.", "Knots in the U.S.", "Knots by Loop Inc.", "Knots: 1) fast, b) slow, iv) never",
-     "„Knoten“ im Alltag", 'The "knot" question', "Vitamin D", "Patients’ knots"],
+     "„Knoten“ im Alltag", 'The "knot" question', "Vitamin D", "Patients’ knots",
+     "Knots and HLA-DR+", "The role of Ca2+", "Knots in C++", "CD8+", "Scores in [0, 51) and (0; 1]",
+     "Der »Knoten« im Alltag",
+     "Om ”knutar” i vardagen", "»Knoten« und »Schlingen«"],
 )  # fmt: skip
 def test_a_title_that_ends_well_passes(title: str) -> None:
     assert stray_mark(title) == ""
@@ -60,6 +68,7 @@ def test_slips_are_found_in_print_and_in_our_words(text: str, found: str) -> Non
         ("In 20%-30% of them", "20%-30%"),
         ("Between 0.5-1.5 grams", "0.5-1.5"),
         ("From 1990-1995.", "1990-1995"),
+        ("In 100-200 people", "100-200"),
         ("Call 555-0100, then wait 2-3 days", "2-3"),
     ],
 )
@@ -69,7 +78,8 @@ def test_a_hyphen_between_numbers_is_a_slip_in_our_words_alone(text: str, found:
 
 @pytest.mark.parametrize(
     "text",
-    ["Short- and long-term use", "low- to medium-dose", "Call 1-800-555-0100", "On 2016-12-30", "In 2016-12",
+    ["Short- and long-term use", "low- to medium-dose", "Call 1-800-555-0100", "Call 555-1234",
+     "kurz- sowie langfristig", "On 2016-12-30", "In 2016-12",
      "See https://example.org/a--b/12-15", "[here](/a--b/) and `a -- b`", "* one\n- two\n---\n| --- |", "12–15 weeks",
      "COVID-19", "IL-6-7", "doi 10.1002/acr.12-15", "5 - 3"[:1], "knots — loops", "ISSN 1234-5678x"],
 )  # fmt: skip
