@@ -159,3 +159,13 @@ def test_an_editor_does_not_change_the_pages_of_twins_before_readers(editor: Use
     keep_as_twins(first=draft, second=other, by=editor)
 
     assert [fresh(row).twin_of for row in (seen, other)] == [None, draft]
+
+
+def test_nor_those_of_the_twins_of_either(editor: User) -> None:
+    draft, root = paper(status="draft"), paper(status="draft")
+    seen = paper(twin_of=root)
+
+    with pytest.raises(PermissionDenied, match="becomes its next version"):
+        keep_as_twins(first=draft, second=root, by=editor)
+
+    assert [fresh(row).twin_of for row in (root, seen)] == [None, root]
