@@ -198,13 +198,17 @@ def approve(*, pending: NextVersion, by: User, reason: Reason, now: datetime) ->
 
 
 def bring_up_to_date(*, pending: NextVersion, kept: dict[Place, Any], by: User, now: datetime) -> None:
-    """Begins it anew on the live record. ``kept`` holds its own values at the places where both were changed."""
+    """Begins it anew on the live record. ``kept`` holds its own values at the places where both were changed.
+
+    Whoever keeps none of them has written nothing, and may still approve it.
+    """
+    wrote = {"author": by} if kept else {}
     with transaction.atomic():
         record = pending.record
         live = taken(pending.model, pending.record_id)
         snapshot = with_places(joined(pending, live=live).snapshot, kept)
         _rewrite(
             NextVersion.objects.filter(pk=pending.pk), pending.number, contents=pack(snapshot), before=pack(live),
-            base=record.version, author=by, changed_at=now,
+            base=record.version, changed_at=now, **wrote,
         )  # fmt: skip
-        pending.authors.add(by)
+        pending.authors.add(*wrote.values())

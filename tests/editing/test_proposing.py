@@ -7,6 +7,7 @@ from catalog.editing.joining import Place
 from catalog.editing.proposing import (
     CollidingError,
     StaleNextVersionError,
+    approval_problem,
     approve,
     bring_up_to_date,
     goes_live,
@@ -111,6 +112,18 @@ def test_a_change_at_the_same_place_is_named_and_can_be_settled(editor: User, pu
 
     now = Drug.objects.get()
     assert (now.summary, now.warning, pending.was_written_by(publisher)) == ("Mine.", "Theirs, too.", True)
+
+
+def test_to_bring_it_up_to_date_is_not_to_write_on_it(editor: User, publisher: User) -> None:
+    treatment = make_treatment(make_drug(), make_disease())
+    pending = write(treatment, editor, statement="It helped some.")
+    live_change(treatment, setting="In hospital.")
+
+    bring_up_to_date(pending=pending, kept={}, by=publisher, now=NOW)
+    pending = NextVersion.objects.open().get()
+
+    assert approval_problem(pending, by=publisher) is None
+    assert (pending.author, pending.was_written_by(publisher)) == (editor, False)
 
 
 def test_rows_travel_with_it(editor: User, publisher: User) -> None:
