@@ -64,7 +64,7 @@ def label(row: Any) -> str:
 def last_names(model: type[Any], ids: set[int]) -> dict[int, str]:
     """What deleted records were called last: statements by what they join, as that is called now, or was last."""
     gone = f"a deleted {model._meta.verbose_name}"
-    names = dict.fromkeys(ids, gone)
+    names = dict.fromkeys(sorted(ids), gone)
     if ids and hasattr(model, "history"):
         rows = {row.id: row for row in model.history.filter(id__in=ids).order_by("history_id")}
         own = statement_names(model, rows) if issubclass(model, Statement) else {}
