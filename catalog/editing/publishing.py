@@ -144,10 +144,16 @@ def columns_to(model: type[Recorded]) -> list[Any]:
 
 def owner_of(row: Any) -> Any:
     """The record that a row belongs to; a record belongs to itself."""
+    end = owner_end(row)
+    return getattr(row, end.name) if end else row
+
+
+def owner_end(row: Any) -> Any:
+    """The column by which a row belongs to a record; None for a record."""
     for field in row._meta.fields:
         if field.many_to_one and field.remote_field.on_delete is CASCADE and getattr(row, field.attname) is not None:
-            return getattr(row, field.name)
-    return row
+            return field
+    return None
 
 
 def differs(record: Any) -> bool:

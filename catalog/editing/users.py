@@ -5,11 +5,11 @@ from typing import Any
 
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
-from django.db.models import CASCADE
 
 from catalog.models import Recorded
 
 from .naming import label, with_ends
+from .publishing import owner_end
 
 SHOWN = 20
 
@@ -45,7 +45,5 @@ def users_of(record: Recorded) -> Users:
 
 def owner_key(row: Any) -> tuple[type[Any], int]:
     """The table and the number of the record that a row belongs to; a record belongs to itself."""
-    for field in row._meta.fields:
-        if field.many_to_one and field.remote_field.on_delete is CASCADE and getattr(row, field.attname) is not None:
-            return field.related_model, getattr(row, field.attname)
-    return type(row), row.pk
+    end = owner_end(row)
+    return (end.related_model, getattr(row, end.attname)) if end else (type(row), row.pk)
