@@ -8,7 +8,7 @@ from django.db.models import CharField, Field, TextField, UniqueConstraint
 
 from catalog.models import Recorded
 
-from .joining import Place, join, places, with_places
+from .joining import Place, differing, join, places, with_places
 from .naming import told_fields
 from .snapshot import Snapshot, Values
 
@@ -76,12 +76,6 @@ def whole(snapshot: Snapshot) -> Place:
 def at(snapshot: Snapshot, place: Place) -> Any:
     """What a snapshot has at a place."""
     return snapshot.fields if place == whole(snapshot) else places(snapshot).get(place)
-
-
-def differing(one: Snapshot, other: Snapshot) -> list[Place]:
-    """The places at which two snapshots differ."""
-    before, after = places(one), places(other)
-    return [place for place in dict.fromkeys([*before, *after]) if before.get(place) != after.get(place)]
 
 
 def clash(*, base: Snapshot, theirs: Snapshot, mine: Snapshot) -> Clash:

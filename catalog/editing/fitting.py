@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from .joining import places, with_places
+from .joining import differing, places, with_places
 from .naming import told_fields
 from .snapshot import Snapshot, put, taken
 
@@ -16,13 +16,12 @@ def put_what_fits(snapshot: Snapshot) -> list[str]:
     if not _problems(snapshot):
         return []
     problems, state = [], _begun(snapshot)
-    now, wanted = places(state), places(snapshot)
-    for place in dict.fromkeys([*now, *wanted]):
-        if now.get(place) != wanted.get(place):
-            further = with_places(state, {place: wanted.get(place)})
-            found = _problems(further)
-            problems += found
-            state = state if found else further
+    wanted = places(snapshot)
+    for place in differing(state, snapshot):
+        further = with_places(state, {place: wanted.get(place)})
+        found = _problems(further)
+        problems += found
+        state = state if found else further
     return problems
 
 

@@ -32,6 +32,12 @@ def places(snapshot: Snapshot) -> dict[Place, Any]:
     return {**own, **rows}
 
 
+def differing(one: Snapshot, other: Snapshot) -> list[Place]:
+    """The places at which two snapshots differ."""
+    before, after = places(one), places(other)
+    return [place for place in dict.fromkeys([*before, *after]) if before.get(place) != after.get(place)]
+
+
 def with_places(snapshot: Snapshot, changed: Mapping[Place, Any]) -> Snapshot:
     """The snapshot with other values at some places; None at the place of a row takes it out."""
     fields = dict(snapshot.fields or {})
