@@ -28,6 +28,6 @@ class RiskAdmin(StatementAdmin):
     inlines = (RiskEvidenceRows,)
     fieldsets = (
         ("The pair", {"fields": ("drug", "drug_class", "topic")}),
-        ("What readers see", {"fields": (("direction", "seriousness"), "statement", "what_to_do")}),
+        ("What readers see", {"fields": (("direction", "seriousness"), "compared_with", "statement", "what_to_do")}),
         REVIEW,
     )

@@ -46,6 +46,11 @@ class Risk(Statement):
 
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="risks")
     direction = ShortText("effect on the risk", max_length=9, choices=Direction.choices, default=Direction.UNKNOWN)
+    compared_with = ShortText(
+        max_length=200,
+        blank=True,
+        help_text="Only where the effect is next to something else: azathioprine, hydroxychloroquine alone.",
+    )
     seriousness = ShortText(max_length=16, choices=Seriousness.choices, default=Seriousness.UNKNOWN)
     statement = LongText("what is known", max_length=1000, blank=True)
     what_to_do = LongText(max_length=1000, blank=True, help_text="For readers: when to call, what to ask.")

@@ -39,6 +39,7 @@ class Study(models.TextChoices):
     """The plain kind of a citation, with a sign of its own. The order is the one readers see."""
 
     TRIAL = "trial", "Trial"
+    LATER_LOOK = "later-look", "Later look at a trial"
     REVIEW = "review", "Review of studies"
     FOLLOW_UP = "follow-up", "Follow-up study"
     CASE_REPORT = "case-report", "Case report"
@@ -66,6 +67,7 @@ class Study(models.TextChoices):
 
 
 SIGNS = {
+    Study.LATER_LOOK: "again",
     Study.FOLLOW_UP: "follow",
     Study.CASE_REPORT: "case",
     Study.GUIDELINE: "rules",
@@ -73,6 +75,7 @@ SIGNS = {
 }
 PLURALS = {
     Study.TRIAL: "Trials",
+    Study.LATER_LOOK: "Later looks at trials",
     Study.REVIEW: "Reviews of studies",
     Study.FOLLOW_UP: "Follow-up studies",
     Study.CASE_REPORT: "Case reports",
@@ -84,7 +87,8 @@ PLURALS = {
     Study.NEWS: "News reports",
 }
 MEANINGS = {
-    Study.TRIAL: "Compares groups whose treatment was planned beforehand. A later look at the same data is weaker.",
+    Study.TRIAL: "Compares groups whose treatment was planned beforehand.",
+    Study.LATER_LOOK: "Asks something new of people or samples from an earlier trial. It is weaker than a trial.",
     Study.REVIEW: "Brings many studies together. One that says how it searched is stronger than one team's choice.",
     Study.FOLLOW_UP: "Watches people over time. Nobody planned their treatment, so the groups may have differed.",
     Study.CASE_REPORT: "Tells what happened to one person or a few. It can raise a question, and cannot settle it.",
@@ -100,9 +104,9 @@ BY_DESIGN = {
     Design.META_ANALYSIS: Study.REVIEW,
     Design.NARRATIVE_REVIEW: Study.REVIEW,
     Design.RANDOMIZED_TRIAL: Study.TRIAL,
-    Design.POST_HOC: Study.TRIAL,
+    Design.POST_HOC: Study.LATER_LOOK,
     Design.NON_RANDOMIZED: Study.TRIAL,
-    Design.BIOMARKER: Study.TRIAL,
+    Design.BIOMARKER: Study.LATER_LOOK,
     Design.COHORT: Study.FOLLOW_UP,
     Design.PROSPECTIVE_COHORT: Study.FOLLOW_UP,
     Design.RETROSPECTIVE_COHORT: Study.FOLLOW_UP,

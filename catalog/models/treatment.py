@@ -40,6 +40,7 @@ class Treatment(Statement):
         USED = "used", "Used"
         STUDIED = "studied", "Studied"
         COMPARATOR = "comparator", "Compared with"
+        LABORATORY = "laboratory", "In the laboratory"
         NOT_RECOMMENDED = "not-recommended", "Not recommended"
 
     class Severity(models.TextChoices):

@@ -105,6 +105,7 @@ SAMPLES: dict[str, Any] = {
     "studies": [
         "review",
         "trial",
+        "again",
         "follow",
         "case",
         "lab",
@@ -118,6 +119,8 @@ SAMPLES: dict[str, Any] = {
         "searched",
         "conflict",
         "lost",
+        "unseen",
+        "no",
     ],
     "icons": [
         "star",
@@ -137,6 +140,8 @@ SAMPLES: dict[str, Any] = {
         "up",
         "down",
         "level",
+        "beside",
+        "calendar",
     ],
     "blank_form": SampleForm(auto_id="id_blank_%s"),
     "bad_form": SampleForm({"details": "It moved.", "email": "ana.example.org"}, auto_id="id_bad_%s"),

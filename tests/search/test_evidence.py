@@ -54,7 +54,11 @@ def test_papers_are_counted_by_kind_of_study(drug: Drug, disease: Disease) -> No
     found = square(drug, disease)
 
     assert found is not None
-    assert [(part.count, part.words) for part in found.tally] == [(2, "trials"), (1, "follow-up study")]
+    assert [(part.count, part.words) for part in found.tally] == [
+        (1, "trial"),
+        (1, "later look at a trial"),
+        (1, "follow-up study"),
+    ]
     assert (found.count, found.gap, found.retracted, found.standings) == (3, None, 0, ["current"])
 
 
