@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from catalog.editing.duplicates import keep_as_twins, tell_apart
 from catalog.models import (
@@ -88,7 +89,7 @@ class CitationAdmin(EditorialAdmin):
     search_fields = ("title", "authors__family", "group_author", "journal__title", "doi", "=pmid")
     search_help_text = "Title, author, journal, DOI or PubMed number."
     ordering = ("-updated_at", "-pk")
-    readonly_fields = ("reviewed_by", "legacy_text")
+    readonly_fields = ("reviewed_by", "added_on", "legacy_text")
     inlines = (
         AuthorRows,
         about(CitationDrug, "drug"),
@@ -117,7 +118,7 @@ class CitationAdmin(EditorialAdmin):
             ("Our note", {"fields": ("annotation",)}),
             REVIEW,
             ("Standing", {"fields": ("standing", "twin_of", "version_of"), **(CLOSED if stands else {})}),
-            ("Address", {"fields": ("slug",), **CLOSED}),
+            ("Address", {"fields": ("slug", "added_on"), **CLOSED}),
             ("Old page text", {"fields": ("legacy_text",), **CLOSED}),
         )  # fmt: skip
 
@@ -126,6 +127,12 @@ class CitationAdmin(EditorialAdmin):
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.by = None if self.is_next_version(request) else editor_of(request)
         return form
+
+    def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:
+        """Writes the record; a new one comes in today."""
+        if not change:
+            obj.added_on = timezone.localdate()
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """The rows, and which other papers this one is and is not."""

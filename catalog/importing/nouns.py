@@ -3,6 +3,8 @@
 The order is the order of loading: a record may point at nouns above its own, its parts at any noun.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,13 +43,21 @@ from catalog.models import (
 
 @dataclass(frozen=True)
 class Part:
-    """Rows that belong to one record, written as a list in its row. A bare text there fills the field ``short``."""
+    """Rows that belong to one record, written as a list in its row.
+
+    A bare text there fills the field ``short``, or is ``read`` together with its place in the list.
+    """
 
     field: str
     model: Any
     owner: str
     key: tuple[str, ...]
     short: str = ""
+    read: Callable[[str, int], dict[str, str]] | None = None
+
+    def values_of(self, item: Any, place: int) -> dict[str, Any]:
+        """The fields that a bare text stands for."""
+        return self.read(item, place) if self.read and isinstance(item, str) else {self.short or self.field: item}
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,14 @@ class Noun:
         return str(self.model._meta.verbose_name)
 
 
+def author(text: str, place: int) -> dict[str, str]:
+    """A name as reference lists have it: the family name, the initials, and perhaps Jr."""
+    name = NAME.fullmatch(text)
+    family, given = name.groups() if name else (text, "")
+    return {"position": str(place), "family": family, "given": given}
+
+
+NAME = re.compile(r"(.+?) ([A-ZÀ-Þ]{1,4}(?: (?:Jr|Sr|II|III))?)")
 ABOUT = ("drug", "drug_class")
 NOUNS = [
     Noun("journals", Journal, ("title",)),
@@ -74,7 +92,7 @@ NOUNS = [
         Citation,
         ("slug",),
         (
-            Part("authors", CitationAuthor, "citation", ("position",)),
+            Part("authors", CitationAuthor, "citation", ("position",), read=author),
             Part("drugs", CitationDrug, "citation", ("drug",), short="drug"),
             Part("classes", CitationClass, "citation", ("drug_class",), short="drug_class"),
             Part("diseases", CitationDisease, "citation", ("disease",), short="disease"),

@@ -1,6 +1,6 @@
 """Files -> rows that know their lines. Every value stays the text that stands in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -26,12 +26,12 @@ class Row:
         """The problem with the line of its field, or of the row where the field is missing."""
         return Refusal(self.file, self.lines.get(field, self.line), field, problem)
 
-    def part(self, field: str, value: Value, *, short: str) -> "Row":
-        """An item of a list as a row: a bare text fills the field that ``short`` names."""
+    def part(self, field: str, value: Value, *, values: Mapping[str, Value]) -> "Row":
+        """An item of a list as a row: a bare text stands for these values."""
         if isinstance(value, Row):
             return value
         line = self.lines[field]
-        return Row(self.file, line, {short or field: value}, {short or field: line})
+        return Row(self.file, line, dict(values), dict.fromkeys(values, line))
 
 
 def read_folder(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -90,8 +90,8 @@ class Work:
         items = self.row.values.get(part.field) or []
         if not isinstance(items, list):
             raise ValidationError({part.field: "Write a list here."})
-        for item in items:
-            self.at = self.row.part(part.field, item, short=part.short)
+        for place, item in enumerate(items, start=1):
+            self.at = self.row.part(part.field, item, values=part.values_of(item, place))
             fresh = build(part.model, self.at, owner=part.owner)
             setattr(fresh, part.owner, self.record)
             fresh.full_clean(validate_unique=False, validate_constraints=False)

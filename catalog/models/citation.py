@@ -139,6 +139,9 @@ class Citation(AddressedRecord):
     version_of = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="versions", help_text="The later or final version."
     )
+    added_on = models.DateField(
+        null=True, blank=True, help_text="The day it came into this catalogue; empty where nobody knows it."
+    )
     legacy_text = LongText("old page text", blank=True, help_text="The entry as the hand-made page had it.")
 
     objects = CitationQuerySet.as_manager()

@@ -110,6 +110,14 @@ def test_the_page_of_one_tells_how_it_was_done_where_we_use_it_and_how_to_cite_i
         assert words in page
 
 
+def test_the_page_of_one_tells_since_when_we_list_it_where_that_is_known(reader: Client) -> None:
+    make_citation("Known", added_on="2026-11-28")
+    make_citation("Not known")
+
+    assert "Added on 28 November 2026" in text_of(reader.get("/citations/known/"))
+    assert "Added on" not in text_of(reader.get("/citations/not-known/"))
+
+
 def test_the_page_of_a_bare_one_leaves_gaps_open(reader: Client) -> None:
     make_citation("A bare line", url=None, issued="2016", updated="2017")
 
