@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalog", "0001_catalogue"),
+        ("catalog", "0002_kinds_and_comparisons"),
     ]
 
     operations = [
