@@ -3,6 +3,11 @@
 import re
 from collections.abc import Callable
 
+from .pasting import LONGEST, bare, place, visible
+
+TRIAL = re.compile(r"\bnct[\s:#-]*(\d{8})(?!\w)", re.ASCII | re.IGNORECASE)
+TRIAL_PLACE = re.compile(r"clinicaltrials\.gov/.*?\bnct(\d{8})(?!\w)", re.ASCII | re.IGNORECASE)
+
 
 def code(name: str, pattern: str, example: str) -> Callable[[str], str]:
     """A reader for one kind of code: upper case, blanks dropped, checked against its published shape."""
@@ -25,8 +30,19 @@ rxcui = code("an RxCUI", r"[1-9]\d{0,7}", "1256")
 unii = code("a UNII", r"[A-Z0-9]{10}", "MRK240IY2L")
 mesh = code("a MeSH identifier", r"[CD]\d{6}(?:\d{3})?", "D012595")
 icd10 = code("an ICD-10 code", r"[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?", "M34.0")
-nct = code("a trial number", r"NCT\d{8}", "NCT00004563")
+NCT_SHAPE = code("a trial number", r"NCT\d{8}", "NCT00004563")
 ISSN_SHAPE = code("an ISSN", r"\d{4}-?\d{3}[\dX]", "0003-4967")
+
+
+def nct(text: str) -> str:
+    """The number of a trial at ClinicalTrials.gov, also out of its address there and of a line that names it.
+
+    >>> nct("ClinicalTrials.gov Identifier: NCT 00004563."), nct("https://clinicaltrials.gov/study/NCT00004563")
+    ('NCT00004563', 'NCT00004563')
+    """
+    address = place(text)
+    found = TRIAL_PLACE.match(address) if address else TRIAL.search(visible(text[:LONGEST]))
+    return NCT_SHAPE(f"NCT{found[1]}" if found else bare(text))
 
 
 def orpha(text: str) -> str:

@@ -1,23 +1,25 @@
-"""Which publication a text names: by a DOI, by a PubMed number, or by the web address where it stands."""
+"""Which publication a text names: by a DOI, a PubMed number, a trial number, or the web address where it stands."""
 
 from collections.abc import Callable
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from . import doi, pubmed
+from . import codes, doi, pubmed
 from .names import KEY_LENGTH
 from .url import url
 
 NUMBERS: dict[str, Callable[[str], str]] = {"doi": doi.doi, "pmid": pubmed.pmid, "pmcid": pubmed.pmcid}
-READERS: dict[str, Callable[[str], str]] = {**NUMBERS, "url": url}
+READERS: dict[str, Callable[[str], str]] = {**NUMBERS, "nct": codes.nct, "url": url}
 ROUTES = ("/", "!")  # a fragment that begins so is a page of its own
 
 
 def recognize(text: str) -> tuple[str, str] | None:
     """The field of a citation and the value it would hold; None for what is no identifier.
 
-    >>> recognize("https://doi.org/10.1136/X")
-    ('doi', '10.1136/x')
+    The one reader of pasted identifiers: search, desk, forms and reports ask it.
+
+    >>> recognize("https://onlinelibrary.wiley.com/doi/full/10.1002/acr.23282"), recognize("PMID 22467948.")
+    (('doi', '10.1002/acr.23282'), ('pmid', '22467948'))
     """
     for field, read in READERS.items():
         try:
@@ -38,11 +40,11 @@ def meant_by(address: str) -> tuple[str, str]:
     True
     """
     try:
-        parts = urlsplit(url(address))
+        parts = urlsplit(address := url(address))
     except ValueError:
         return "url", address
     path = parts.path.removesuffix("/")
-    number = recognize(f"https://{parts.hostname}{path}")
+    number = recognize(address)
     if number and number[0] in NUMBERS:
         return number
     query = f"?{parts.query}" if parts.query else ""

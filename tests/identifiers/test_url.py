@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.identifiers.url import MAX_LENGTH, host, url
+from catalog.identifiers.url import BEGINNING, BLANK, MAIL, MAX_LENGTH, NUMBER, PORT, SHAPE, SIGN, TOO_LONG, host, url
 
 
 @pytest.mark.parametrize(
@@ -14,11 +14,23 @@ from catalog.identifiers.url import MAX_LENGTH, host, url
         ("HTTPS://WWW.Example.ORG/Path?Q=A#F", "https://www.example.org/Path?Q=A#F"),
         (" http://example.org/a ", "http://example.org/a"),
         ("https://example.org:443/", "https://example.org:443/"),
-        ("https://müller.example/ü", "https://xn--mller-kva.example/ü"),
+        ("https://müller.example/ü", "https://xn--mller-kva.example/%C3%BC"),
         ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("https://www.straße.de/", "https://www.xn--strae-oqa.de/"),
+        ("https://FAẞ.de/", "https://xn--fa-hia.de/"),
+        ("https://βόλος.com/", "https://xn--nxasmm1c.com/"),
+        ("https://example.org./a", "https://example.org/a"),
+        ("https://example.org/%c3%b6?a=ö#%7ea", "https://example.org/%C3%B6?a=%C3%B6#~a"),
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("WWW.example.org", "https://www.example.org/"),
+        ("<https://example.org/a>", "https://example.org/a"),
+        ("(https://example.org/a_(b)),", "https://example.org/a_(b)"),
+        ("https://example.org/a\u200b", "https://example.org/a"),
+        ("https:// example.org/ a?b= c", "https://example.org/a?b=c"),
+        ("https://example.org/a-\r\n  long-path", "https://example.org/a-long-path"),
     ],
 )
-def test_scheme_and_host_are_in_lower_case_and_the_rest_stays(text: str, canonical: str) -> None:
+def test_an_address_is_written_in_one_way(text: str, canonical: str) -> None:
     assert url(text) == canonical
 
 
@@ -61,6 +73,29 @@ def test_scheme_and_host_are_in_lower_case_and_the_rest_stays(text: str, canonic
 def test_what_readers_must_not_be_led_to_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="This is not a web address"):
         url(text.rstrip("\n") + "\x01" if text.endswith("\n") else text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("https://example.org/a b", BLANK),
+        ("https://example.org/" + "a" * MAX_LENGTH, TOO_LONG),
+        ("https://example.org/" + "ö" * 500, TOO_LONG),
+        ("https://example.org/a\\b", SIGN),
+        ("ftp://example.org/", BEGINNING),
+        ("someone@example.org", MAIL),
+        ("https://user:word@example.org/", MAIL),
+        ("http://127.0.0.1/", NUMBER),
+        ("https://example.org:8443/", PORT),
+        ("https://☃.net/", SHAPE),
+        ("example.org", SHAPE),
+    ],
+)
+def test_the_trouble_is_named(text: str, trouble: str) -> None:
+    with pytest.raises(ValueError, match="This is not a web address") as refused:
+        url(text)
+
+    assert str(refused.value) == trouble
 
 
 @given(st.text(max_size=60))
