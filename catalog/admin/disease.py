@@ -16,7 +16,7 @@ class NameRows(Rows):
     """The other names of a condition."""
 
     model = DiseaseName
-    fields = ("text", "kind", "caution")
+    fields = ("text", "kind", "language", "caution")
 
 
 @admin.register(Disease)
@@ -34,5 +34,5 @@ class DiseaseAdmin(TreeAdmin):
         ("What readers see", {"fields": ("summary",)}),
         ("Where it belongs", {"fields": ("kind", "parent", "complication_of", "body_system", "position")}),
         REVIEW,
-        ("Codes and address", {"fields": ("mesh", "icd10", "orpha", "slug"), "classes": ("collapse",)}),
+        ("Codes and address", {"fields": ("mesh", "icd10", "orpha", "doid", "slug"), "classes": ("collapse",)}),
     )

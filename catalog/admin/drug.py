@@ -29,7 +29,7 @@ class NameRows(Rows):
 
     model = DrugName
     fk_name = "drug"
-    fields = ("text", "kind", "market", "confused_with", "caution")
+    fields = ("text", "kind", "market", "language", "confused_with", "caution")
 
 
 class ClassRows(Rows):

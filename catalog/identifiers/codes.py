@@ -57,6 +57,18 @@ def orpha(text: str) -> str:
     return number
 
 
+def doid(text: str) -> str:
+    """The number of a term of the Human Disease Ontology, with or without its letters.
+
+    >>> doid("DOID: 0060218")
+    '0060218'
+    """
+    number = re.sub(r"^DOID:?|\s", "", text.strip().upper()).strip()
+    if not re.fullmatch(r"[0-9]{1,8}", number):
+        raise ValueError("This is not a DOID number. It looks like 9074.")
+    return number
+
+
 def issn(text: str) -> str:
     """The ISSN with its hyphen; the last sign checks the others (ISO 3297).
 

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from catalog.identifiers import codes
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.identifiers.languages import language_code, languages
 from catalog.identifiers.names import fold
 
 from .base import AddressedRecord, EditorialQuerySet, Recorded
@@ -82,6 +83,7 @@ class Disease(AddressedRecord):
     mesh = CanonicalText("MeSH", max_length=10, unique=True, read=codes.mesh)
     icd10 = CanonicalText("ICD-10", max_length=8, read=codes.icd10)
     orpha = CanonicalText("ORPHA", max_length=7, unique=True, read=codes.orpha)
+    doid = CanonicalText("DOID", max_length=8, unique=True, read=codes.doid)
 
     objects = DiseaseQuerySet.as_manager()
 
@@ -127,6 +129,9 @@ class DiseaseName(Recorded):
     text = ShortText("name", max_length=160)
     folded = DerivedText(max_length=160, db_index=True, compute=lambda row: fold(row.text))
     kind = ShortText(max_length=12, choices=Kind.choices, default=Kind.SYNONYM)
+    language = CanonicalText(
+        max_length=60, read=languages, help_text="If not English: German. Several with commas: Spanish, Italian."
+    )
     caution = ShortText(max_length=300, blank=True, help_text="What readers should know about this name.")
 
     class Meta:
@@ -136,3 +141,8 @@ class DiseaseName(Recorded):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def lang(self) -> str:
+        """The code of its language for the page; nothing for English."""
+        return language_code(self.language)

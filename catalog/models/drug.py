@@ -4,13 +4,15 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 from catalog.identifiers import codes
+from catalog.identifiers.languages import language_code, languages
 from catalog.identifiers.names import fold
 
 from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .drug_class import DrugClass
-from .fields import BoundedInteger, DerivedText, LongText, ShortText
+from .fields import BoundedInteger, CanonicalText, DerivedText, LongText, ShortText
 
 
 class YesNoUnknown(models.TextChoices):
@@ -107,7 +109,7 @@ class Drug(AddressedRecord):
 
 
 class DrugName(Recorded):
-    """One row is another name of a medicine, as a box, a doctor or a typing slip has it."""
+    """One row is another name of a medicine, as a box, a doctor or a typing slip has it, or a name mistaken for it."""
 
     belongs_to = ("drug",)
 
@@ -120,13 +122,21 @@ class DrugName(Recorded):
         ABBREVIATION = "abbreviation", "Short form"
         MISSPELLING = "misspelling", "Misspelling"
         FORMER = "former", "Former name"
+        LOOK_ALIKE = "look-alike", "Look-alike, another medicine"
 
     drug = models.ForeignKey(Drug, models.CASCADE, related_name="names")
     text = ShortText("name", max_length=120)
     folded = DerivedText(max_length=120, db_index=True, compute=lambda row: fold(row.text))
     kind = ShortText(max_length=12, choices=Kind.choices, default=Kind.BRAND)
     market = ShortText("country", max_length=60, blank=True, help_text="Where this name is used, if not everywhere.")
-    caution = ShortText(max_length=300, blank=True, help_text="What readers should know about this name.")
+    language = CanonicalText(
+        max_length=60, read=languages, help_text="If not English: German. Several with commas: Spanish, Italian."
+    )
+    caution = ShortText(
+        max_length=300,
+        blank=True,
+        help_text="What readers should know about this name. For a look-alike: what the name really is.",
+    )
     confused_with = models.ForeignKey(
         Drug, models.SET_NULL, null=True, blank=True, related_name="mistaken_names", verbose_name="often mistaken for"
     )
@@ -134,10 +144,24 @@ class DrugName(Recorded):
     class Meta:
         verbose_name = "name"
         ordering = ["kind", "text", "pk"]
-        constraints = [models.UniqueConstraint(fields=["drug", "text", "market"], name="a_name_once_a_drug_and_market")]
+        constraints = [
+            models.UniqueConstraint(fields=["drug", "text", "market"], name="a_name_once_a_drug_and_market"),
+            models.CheckConstraint(condition=~Q(kind="look-alike") | ~Q(caution=""), name="a_look_alike_has_a_caution"),
+        ]
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def lang(self) -> str:
+        """The code of its language for the page; nothing for English."""
+        return language_code(self.language)
+
+    def clean(self) -> None:
+        """Nobody should have to guess which medicine a look-alike is."""
+        super().clean()
+        if self.kind == self.Kind.LOOK_ALIKE and not self.caution.strip():
+            raise ValidationError({"caution": "Say which medicine this name really is, so that nobody mixes them up."})
 
 
 class DrugClassMembership(Recorded):
@@ -180,7 +204,15 @@ class DrugCode(Recorded):
     class Meta:
         verbose_name = "code"
         ordering = ["system", "code"]
-        constraints = [models.UniqueConstraint(fields=["system", "code"], name="a_code_names_one_drug")]
+        constraints = [
+            models.UniqueConstraint(fields=["drug", "system", "code"], name="a_drug_has_a_code_once"),
+            models.UniqueConstraint(  # an ATC code names a use, which two medicines can share
+                fields=["system", "code"],
+                condition=~Q(system="atc"),
+                name="a_code_names_one_drug",
+                violation_error_message="Another medicine has this code already. Only an ATC code can be shared.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_system_display()} {self.code}"

@@ -78,7 +78,7 @@ SOURCES = (
         Disease,
         2,
         title=texts("name", "plain_name"),
-        names=names("mesh", "icd10", "orpha"),
+        names=names("mesh", "icd10", "orpha", "doid"),
         text=texts("summary"),
         parts=("names",),
     ),

@@ -52,7 +52,7 @@ def _diseases() -> Iterator[Known]:
     for disease in Disease.objects.published().in_order().prefetch_related("names"):
         names = [Name(disease.title)] + ([Name(disease.name, "plain")] if disease.plain_name else [])
         names += [Name(name.text, name.kind, caution=name.caution) for name in disease.names.all()]
-        codes = {"MeSH": disease.mesh, "ICD-10": disease.icd10, "ORPHA": disease.orpha}
+        codes = {"MeSH": disease.mesh, "ICD-10": disease.icd10, "ORPHA": disease.orpha, "DOID": disease.doid}
         names += [Name(code, "code", system) for system, code in codes.items() if code]
         yield _known("conditions", disease, names, _texts(disease))
 

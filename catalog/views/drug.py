@@ -105,11 +105,15 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
 
 
 def by_kind(names: list[DrugName]) -> dict[str, list[DrugName]]:
-    """Brand names, other names, and names to take care with; misspellings help the search and are not shown."""
+    """Brand names, other names, and names to take care with; misspellings help the search and are not shown.
+
+    A look-alike is no name of this medicine: it stands among those to take care with alone.
+    """
     kind = DrugName.Kind
+    elsewhere = {kind.BRAND, kind.MISSPELLING, kind.LOOK_ALIKE}
     return {
         "brands": [name for name in names if name.kind == kind.BRAND],
-        "others": [name for name in names if name.kind not in {kind.BRAND, kind.MISSPELLING}],
+        "others": [name for name in names if name.kind not in elsewhere],
         "cautions": [name for name in names if name.caution],
     }
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from catalog.identifiers import codes
 
-READERS = [codes.atc, codes.rxcui, codes.unii, codes.mesh, codes.icd10, codes.nct, codes.orpha, codes.issn]
+READERS = [codes.atc, codes.rxcui, codes.unii, codes.mesh, codes.icd10, codes.nct, codes.orpha, codes.doid, codes.issn]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,9 @@ READERS = [codes.atc, codes.rxcui, codes.unii, codes.mesh, codes.icd10, codes.nc
         (codes.orpha, "orpha 536", "536"),
         (codes.orpha, "0536", None),
         (codes.orpha, "5３6", None),
+        (codes.doid, "DOID:0060218", "0060218"),
+        (codes.doid, "doid 417", "417"),
+        (codes.doid, "DOID:", None),
         (codes.issn, "0003-4967", "0003-4967"),
         (codes.issn, "0000-006x", "0000-006X"),
         (codes.issn, "0003-496", None),

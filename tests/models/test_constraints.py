@@ -69,6 +69,11 @@ def class_risk(library: Library) -> models.Model:
     return Risk(**values)
 
 
+def same_unii_twice(library: Library) -> models.Model:
+    DrugCode(drug=library.drug, system="unii", code="ZZZZZZZZZZ").save()
+    return DrugCode(drug=library.awaited, system="unii", code="ZZZZZZZZZZ")
+
+
 BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "a_disease_is_not_above_itself": lambda them: changed(them.disease, complication_of_id=them.disease.pk),
     "a_class_is_not_its_own_parent": lambda them: changed(them.drug_class, parent_id=them.drug_class.pk),
@@ -77,8 +82,10 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "two_papers_are_told_apart_once": again(ToldApart),
     "a_name_once_a_disease": again(DiseaseName),
     "a_name_once_a_drug_and_market": again(DrugName),
+    "a_look_alike_has_a_caution": lambda them: DrugName(drug=them.drug, text="alphasole", kind="look-alike"),
     "a_drug_once_a_class": again(DrugClassMembership),
-    "a_code_names_one_drug": again(DrugCode),
+    "a_code_names_one_drug": same_unii_twice,
+    "a_drug_has_a_code_once": again(DrugCode),
     "one_author_a_place": again(CitationAuthor),
     "about_a_drug_once": again(CitationDrug),
     "about_a_class_once": again(CitationClass),

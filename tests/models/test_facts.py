@@ -11,6 +11,7 @@ from catalog.models import (
     Design,
     Disease,
     Drug,
+    DrugName,
     EditorialRecord,
     Journal,
     Kind,
@@ -176,3 +177,18 @@ def test_a_report_has_a_short_number_and_may_be_about_the_link() -> None:
 @pytest.mark.django_db
 def test_every_row_has_a_name_to_show(library: Library) -> None:
     assert all(str(row) for model in OURS for row in model._default_manager.all())
+
+
+def test_a_look_alike_is_asked_kindly_for_its_caution() -> None:
+    name = DrugName(drug=Drug(name="cyclosporine"), text="cycloserine", kind="look-alike", caution=" ")
+
+    with pytest.raises(ValidationError) as refused:
+        name.clean()
+
+    assert refused.value.message_dict == {
+        "caution": ["Say which medicine this name really is, so that nobody mixes them up."]
+    }
+
+
+def test_a_look_alike_with_a_caution_is_taken() -> None:
+    DrugName(drug=Drug(name="cyclosporine"), text="cycloserine", kind="look-alike", caution="An antibiotic.").clean()

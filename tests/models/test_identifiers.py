@@ -52,11 +52,21 @@ def test_what_cannot_be_read_is_refused_in_words() -> None:
 
 
 def test_a_code_is_kept_in_its_one_spelling_and_names_one_drug() -> None:
-    code = save(DrugCode(drug=make_drug(), system="atc", code="l04 ax 01"))
+    code = save(DrugCode(drug=make_drug(), system="unii", code="mrk240iy2l"))
 
-    assert str(code) == "ATC L04AX01"
+    assert str(code) == "UNII MRK240IY2L"
+    with pytest.raises(ValidationError, match="Another medicine has this code already"):
+        save(DrugCode(drug=make_drug(), system="unii", code="MRK240IY2L"))
+
+
+def test_two_medicines_of_one_use_share_an_atc_code_and_neither_has_it_twice() -> None:
+    salt, acid = make_drug("salt"), make_drug("acid")
+    save(DrugCode(drug=salt, system="atc", code="L04AA06"))
+
+    save(DrugCode(drug=acid, system="atc", code="l04 aa 06"))
+
     with pytest.raises(ValidationError, match="already exists"):
-        save(DrugCode(drug=make_drug(), system="atc", code="L04AX01"))
+        save(DrugCode(drug=acid, system="atc", code="L04AA06"))
 
 
 @pytest.mark.parametrize(("system", "field"), [("atc", "code"), ("nothing", "system")])

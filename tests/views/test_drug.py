@@ -162,3 +162,28 @@ def test_what_is_not_published_appears_nowhere_on_the_page(reader: Client) -> No
     assert "hidden" not in page.lower()
     assert "shown disease" not in page.lower()
     assert "Lupus Not stated Not stated Uncited" in page
+
+
+def test_a_look_alike_is_no_name_of_the_medicine_and_says_what_it_is(reader: Client) -> None:
+    drug = make_drug("cyclosporine")
+    with change(by=None, why="names"):
+        drug.names.create(text="ciclosporine", kind="spelling", language="French")
+        drug.names.create(text="cycloserine", kind="look-alike", caution="Cycloserine is an antibiotic.")
+
+    page = reader.get("/drugs/cyclosporine/")
+
+    assert "Other names ciclosporine other spelling, French Take care with names" in text_of(page)
+    assert "Take care with names Cycloserine is not cyclosporine Cycloserine is an antibiotic." in text_of(page)
+    assert '<strong lang="fr">ciclosporine</strong>' in page.content.decode()
+    assert text_of(page).count("cycloserine") == 0
+
+
+def test_a_look_alike_alone_makes_no_list_of_other_names(reader: Client) -> None:
+    drug = make_drug("azathioprine")
+    with change(by=None, why="names"):
+        drug.names.create(text="AZT", kind="look-alike", caution="AZT is zidovudine.")
+
+    page = text_of(reader.get("/drugs/azathioprine/"))
+
+    assert "Take care with names AZT is not azathioprine AZT is zidovudine." in page
+    assert "Other names" not in page
