@@ -20,5 +20,5 @@ class Engine:
 
     def expression(self, query: Query) -> str:
         """The query in the database's own language."""
-        terms = [self.either.join(self.run(run, is_open) for run in term.ways) for term, is_open in query.open_terms]
+        terms = [self.either.join(self.run(*run) for run in term.runs) for term in query.terms]
         return self.both.join(f"({term})" for term in terms)

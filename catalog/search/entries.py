@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.models import AddressedRecord, Citation, Disease, Drug, DrugClass, Page, SearchEntry, Topic
+from catalog.identifiers.names import fold_words
+from catalog.models import AddressedRecord, Citation, CitationAuthor, Disease, Drug, DrugClass, Page, SearchEntry, Topic
 from catalog.models.search_entry import LONGEST
 
 from .words import line
@@ -50,11 +51,19 @@ def names(*fields: str) -> Texts:
 
 
 def of_citation(citation: Citation) -> list[str]:
-    """Our note, who wrote it, where and when it appeared."""
-    authors = " ".join(author.family for author in citation.authors.all())
-    journal = [citation.journal.title, citation.journal.abbreviation] if citation.journal else []
-    year = str(citation.year or "")
-    return [citation.annotation, citation.sample_note, citation.group_author, authors, *journal, year]
+    """Our note, who wrote it, where and when it appeared, and where it was found."""
+    authors = [written for author in citation.authors.all() for written in (str(author), _initials(author))]
+    journal = citation.journal
+    journals = [journal.title, journal.abbreviation, *journal.aliases.splitlines()] if journal else []
+    sources = [source.name for source in (citation.source, citation.platform) if source]
+    texts = [citation.annotation, citation.sample_note, citation.group_author, *journals, *sources]
+    return [*texts, str(citation.year or ""), *authors]
+
+
+def _initials(author: CitationAuthor) -> str:
+    """The author with initials, where given names were written in full."""
+    given = "" if author.given.isupper() else "".join(word[0] for word in fold_words(author.given).split())
+    return f"{author.family} {given}" if given else ""
 
 
 SOURCES = (
@@ -64,7 +73,7 @@ SOURCES = (
         title=texts("title"),
         names=texts("earlier_titles", "doi", "pmid", "pmcid", "nct"),
         text=of_citation,
-        parts=("authors", "journal"),
+        parts=("authors", "journal", "source", "platform"),
     ),
     Source(
         Drug,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from django.db import models, transaction
+from django.db.models import Q
 
 from catalog.models import (
     Citation,
@@ -16,9 +17,11 @@ from catalog.models import (
     DrugName,
     Journal,
     SearchEntry,
+    Source,
 )
 
-from .entries import SOURCE_OF, SOURCES, Source
+from .entries import SOURCE_OF, SOURCES
+from .entries import Source as Kind
 
 AT_ONCE = 500
 # Rows whose words stand in the entry of the record they belong to.
@@ -29,7 +32,7 @@ OWNERS: dict[type[models.Model], tuple[type[models.Model], str]] = {
     CitationAuthor: (Citation, "citation_id"),
 }
 
-Step = tuple[Source, Sequence[int]]
+Step = tuple[Kind, Sequence[int]]
 
 
 def follow(rows: Iterable[models.Model]) -> None:
@@ -38,9 +41,10 @@ def follow(rows: Iterable[models.Model]) -> None:
     for row in rows:
         owner, key = OWNERS.get(type(row), (type(row), "pk"))
         touched[owner].add(getattr(row, key))
-    journals = touched.pop(Journal, set())
-    if journals:
-        touched[Citation].update(Citation.objects.filter(journal__in=journals).values_list("pk", flat=True))
+    journals, sources = touched.pop(Journal, set()), touched.pop(Source, set())
+    if journals or sources:
+        named = Q(journal__in=journals) | Q(source__in=sources) | Q(platform__in=sources)
+        touched[Citation].update(Citation.objects.filter(named).values_list("pk", flat=True))
     for model, pks in touched.items():
         if source := SOURCE_OF.get(model):
             for step in _steps(source, sorted(pks)):
@@ -63,11 +67,11 @@ def rebuild(*, watch: Callable[[list[Step]], Iterable[Step]] = iter) -> int:
     return SearchEntry.objects.count()
 
 
-def _steps(source: Source, pks: Sequence[int]) -> list[Step]:
+def _steps(source: Kind, pks: Sequence[int]) -> list[Step]:
     return [(source, pks[start : start + AT_ONCE]) for start in range(0, len(pks), AT_ONCE)]
 
 
-def _write(source: Source, pks: Sequence[int]) -> None:
+def _write(source: Kind, pks: Sequence[int]) -> None:
     """Entries for those of the records that readers may see, none for the others."""
     entries = list(source.entries(pks))
     SearchEntry.objects.bulk_create(
@@ -78,7 +82,7 @@ def _write(source: Source, pks: Sequence[int]) -> None:
         SearchEntry.objects.filter(id__in=hidden).delete()
 
 
-def _sweep(source: Source) -> None:
+def _sweep(source: Kind) -> None:
     """Removes the entries of this kind whose records readers may not see."""
     published = source.model.objects.published().values_list("pk", flat=True)
     if source.digit == 0:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from catalog.identifiers.names import fold
+from catalog.identifiers.names import fold_words
 
 from .query import Query, places
 from .words import WORD, stem
@@ -46,12 +46,12 @@ def passage(text: str, query: Query) -> list[Part]:
 
 def _met(text: str, query: Query) -> Iterator[tuple[int, int]]:
     """Where each run of words starts and ends."""
-    words = list(WORD.finditer(text))
-    stems = [stem(fold(word.group())) for word in words]
-    for term, is_open in query.open_terms:
-        for run in term.ways:
+    words = [(word, part) for word in WORD.finditer(text) for part in fold_words(word.group()).split()]
+    stems = [stem(part) for _, part in words]
+    for term in query.terms:
+        for run, is_open in term.runs:
             for place in places(stems, run, is_open=is_open):
-                yield words[place].start(), words[place + len(run) - 1].end()
+                yield words[place][0].start(), words[place + len(run) - 1][0].end()
 
 
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

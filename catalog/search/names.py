@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalog.identifiers.names import fold, fold_words
+from catalog.identifiers.names import capital
 
-from .words import stem
+from .words import key, stem, typed_words
 
 REASONS = {
     "plain": "{} is another name of it",
@@ -34,13 +34,13 @@ class Name:
 
     @cached_property
     def folded(self) -> str:
-        """Letters and digits alone."""
-        return fold(self.text)
+        """Letters and digits alone, in one spelling."""
+        return key(self.text)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The folded words."""
-        return tuple(fold_words(self.text).split())
+        """The folded words, in one spelling."""
+        return tuple(typed_words(self.text))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -76,8 +76,7 @@ class Known:
     @property
     def title(self) -> str:
         """What readers call it, with a capital."""
-        name = self.names[0].text
-        return name[:1].upper() + name[1:]
+        return capital(self.names[0].text)
 
     @property
     def short(self) -> str:

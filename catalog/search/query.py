@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.identifiers.names import fold, fold_words
+from catalog.identifiers.names import fold_words, one_spelling, written_out
 
-from .words import LONGEST, MOST_WORDS, stem
+from .words import LONGEST, MOST_WORDS, is_word, key, stem
 
 # Words that say nothing about what is looked for. They count in quotation marks, or where nothing else was typed.
 SMALL_WORDS = frozenset(
@@ -15,16 +15,26 @@ SMALL_WORDS = frozenset(
 )  # fmt: skip
 SHORTEST_BEGINNING = 3
 QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
-BETWEEN = re.compile(r"[\s,;:()\"“”„«»]+")
+BETWEEN = re.compile(r"[\s,;:()\"“”„«»+&|=<>\[\]{}•…]+")
+AND_OTHERS = re.compile(r"\b(?:et\.?\s+al\b\.?|and others\b)", re.IGNORECASE)
 
 Run = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Term:
-    """Stems that stand side by side; one way of writing is enough, as with cell-cept and cellcept."""
+    """Stems that stand side by side; one way of writing is enough, as with cell-cept and cellcept.
+
+    ``begun`` are ways whose last word may be the beginning of a longer one.
+    """
 
     ways: tuple[Run, ...]
+    begun: tuple[Run, ...] = ()
+
+    @property
+    def runs(self) -> list[tuple[Run, bool]]:
+        """Each way, and whether its last word may be a beginning."""
+        return [*((way, False) for way in self.ways), *((way, True) for way in self.begun)]
 
 
 @dataclass(frozen=True)
@@ -40,16 +50,11 @@ class Query:
     is_begun: bool = False
 
     def begun(self) -> "Query":
-        """The same, met as well by words that only begin like the last one."""
+        """The same, met as well by words that only begin like the last one: as it was typed, never like its stem."""
         if not self.open_ways or self.is_begun:
             return self
-        last = Term(tuple(dict.fromkeys(self.terms[-1].ways + self.open_ways)))
+        last = replace(self.terms[-1], begun=self.open_ways)
         return replace(self, terms=(*self.terms[:-1], last), is_begun=True)
-
-    @property
-    def open_terms(self) -> list[tuple[Term, bool]]:
-        """Each term, and whether its last word may be a beginning."""
-        return [(term, self.is_begun and place == len(self.terms)) for place, term in enumerate(self.terms, start=1)]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -59,8 +64,7 @@ class Query:
     def is_met_by(self, stems: Sequence[str]) -> bool:
         """Whether the words hold every term."""
         return bool(self.terms) and all(
-            any(True for run in term.ways for _ in places(stems, run, is_open=is_open))
-            for term, is_open in self.open_terms
+            any(True for run, is_open in term.runs for _ in places(stems, run, is_open=is_open)) for term in self.terms
         )
 
 
@@ -76,16 +80,37 @@ def read(text: str) -> Query:
     """At most eight words of the first 200 characters.
 
     >>> read('the Cell-Cept "skin disease"').terms
-    (Term(ways=(('cell', 'cept'), ('cellcept',))), Term(ways=(('skin', 'diseas'),)))
+    (Term(ways=(('cell', 'cept'), ('cellcept',)), begun=()), Term(ways=(('skin', 'diseas'),), begun=()))
     """
-    pieces = list(_pieces(text[:LONGEST]))
-    telling = [piece for piece in pieces if piece[1] or " ".join(piece[0]) not in SMALL_WORDS] or pieces
-    spellings = dict.fromkeys([fold(text[:LONGEST]), "".join(word for words, _ in telling for word in words)])
-    terms = tuple(Term(tuple(_ways(words, is_quoted, stem))) for words, is_quoted in telling)
+    text = AND_OTHERS.sub(" ", text[:LONGEST])
+    pieces = list(_pieces(text))
+    telling = [piece for piece in pieces if piece.is_quoted or piece.text.casefold() not in SMALL_WORDS] or pieces
+    spellings = dict.fromkeys([key(text), key(" ".join(piece.text for piece in telling))])
+    terms = tuple(Term(tuple(piece.ways(stem))) for piece in telling)
     return Query(tuple(spellings), terms, _open_ways(pieces, telling))
 
 
-Piece = tuple[list[str], bool]
+@dataclass(frozen=True)
+class Piece:
+    """What stands between blanks, or in quotation marks."""
+
+    text: str
+    is_quoted: bool
+
+    @property
+    def words(self) -> list[str]:
+        """Its folded words."""
+        return fold_words(self.text).split()
+
+    def ways(self, write: Callable[[str], str]) -> list[Run]:
+        """The words side by side, where hyphens may stand between them as one word, and with umlauts written out."""
+        spelled = [self.words] if self.is_quoted else [self.words, fold_words(written_out(self.text)).split()]
+        runs: list[Run] = []
+        for *before, last in spelled:
+            runs.append((*map(stem, before), write(last)))
+            if before and not self.is_quoted and is_word("".join([*before, last])):
+                runs.append((write("".join([*before, last])),))
+        return list(dict.fromkeys(runs))
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -93,24 +118,17 @@ def _pieces(text: str) -> Iterator[Piece]:
     room = MOST_WORDS
     for place, part in enumerate(QUOTED.split(text)):
         is_quoted = place % 2 == 1
-        for piece in [part] if is_quoted else BETWEEN.split(part):
-            words = fold_words(piece).split()[:room]
+        for typed in [part] if is_quoted else BETWEEN.split(part):
+            words = typed.split()[:room]
             room -= len(words)
-            if words:
-                yield words, is_quoted
+            piece = Piece(" ".join(words), is_quoted)
+            if piece.words:
+                yield piece
 
 
 def _open_ways(pieces: list[Piece], telling: list[Piece]) -> tuple[Run, ...]:
     """The last piece as it was typed: a stem would no longer begin the word, as poli does not begin polymyositis."""
     if not pieces or pieces[-1] is not telling[-1]:
         return ()
-    words, is_quoted = pieces[-1]
-    return () if is_quoted or len(words[-1]) < SHORTEST_BEGINNING else tuple(_ways(words, is_quoted, str))
-
-
-def _ways(words: list[str], is_quoted: bool, write: Callable[[str], str]) -> Iterator[Run]:
-    """The words side by side, and where hyphens may stand between them, as one word."""
-    *before, last = words
-    yield (*map(stem, before), write(last))
-    if before and not is_quoted:
-        yield (write("".join(words)),)
+    last = pieces[-1]
+    return () if last.is_quoted or len(last.words[-1]) < SHORTEST_BEGINNING else tuple(last.ways(one_spelling))

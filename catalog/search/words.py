@@ -1,29 +1,30 @@
 """Words as the index holds them: folded, then brought back to their stem. Both databases see these and no others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import snowballstemmer
 
-from catalog.identifiers.names import fold_words
+from catalog.identifiers.names import fold_words, one_spelling, written_out
 
 LONGEST = 200
 MOST_WORDS = 8
 LONGEST_WORD = 64
 BREAK = "·"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+JOINED = re.compile(r"\w+(?:[-‐-―]\w+)+")
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The stem of a folded word, at most 64 letters of it.
+    """The stem of a folded word, at most 64 letters of it; British and American spellings have the same.
 
-    >>> stem("immunosuppressants"), stem("diseases"), stem("mtx")
-    ('immunosuppress', 'diseas', 'mtx')
+    >>> stem("immunosuppressants"), stem("diseases"), stem("mtx"), stem("oedema")
+    ('immunosuppress', 'diseas', 'mtx', 'edema')
     """
     # A stemmer keeps the word it works on, so that no two threads may share one.
-    return str(snowballstemmer.stemmer("english").stemWord(word[:LONGEST_WORD]))
+    return str(snowballstemmer.stemmer("english").stemWord(one_spelling(word[:LONGEST_WORD])))
 
 
 def stems(text: str) -> list[str]:
@@ -35,11 +36,53 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in fold_words(text).split()]
 
 
+def typed_words(text: str) -> list[str]:
+    """The words in one spelling and as long as they are: what somebody who types has written the beginning of.
+
+    >>> typed_words("Oesophageal diseases")
+    ['esophageal', 'diseases']
+    """
+    return [one_spelling(word) for word in fold_words(text).split()]
+
+
+def key(text: str) -> str:
+    """What is the same for all ways to write a name: with or without blanks, in British or American.
+
+    >>> key("Cell-Cept"), key("oesophageal fibres")
+    ('cellcept', 'esophagealfibers')
+    """
+    return "".join(typed_words(text))
+
+
+def is_word(folded: str) -> bool:
+    """Whether folded letters stay together as one word.
+
+    >>> is_word("cellcept"), is_word("il17")
+    (True, False)
+    """
+    return fold_words(folded) == folded
+
+
 def line(texts: Iterable[str], *, most: int) -> str:
     """The stems of several texts as one line of at most ``most`` letters; no phrase reaches from one to the next.
 
-    >>> line(["Cell-Cept", "", "MMF"], most=100)
-    'cell cept · mmf'
+    Hyphened words are in it in one piece, too, and those with an umlaut as others write them.
+
+    >>> line(["Cell-Cept", "", "MMF of Müller"], most=100)
+    'cell cept · mmf of muller · cellcept · mueller'
     """
-    joined = f" {BREAK} ".join(filter(None, (" ".join(stems(text)) for text in texts)))
+    told = list(filter(None, texts))
+    runs = [*(" ".join(stems(text)) for text in told), *dict.fromkeys(run for text in told for run in _besides(text))]
+    joined = f" {BREAK} ".join(filter(None, runs))
     return joined if len(joined) <= most else joined[:most].rpartition(" ")[0]
+
+
+def _besides(text: str) -> Iterator[str]:
+    """Other ways in which words of the text may be typed."""
+    for joined in JOINED.findall(text):
+        whole = fold_words(joined).replace(" ", "")
+        if is_word(whole):
+            yield stem(whole)
+    for word in WORD.findall(text):
+        if not word.isascii() and (other := written_out(word)) != word:
+            yield " ".join(stems(other))

@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from catalog.models import Citation, DataVersion, Disease, Drug, SearchEntry, change
+from catalog.models import Citation, DataVersion, Disease, Drug, SearchEntry, Source, change
 from catalog.search.following import rebuild
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_journal, make_topic, save
 from tests.library import Library
@@ -143,3 +143,17 @@ def test_a_class_is_followed_too() -> None:
     assert [(hit.known.title, hit.why) for hit in look_for("quieters").groups[0].hits] == [
         ("Calmers", "quieters is another name of it")
     ]
+
+
+def test_the_name_of_a_source_and_the_initials_of_an_author_lead_to_the_citation() -> None:
+    source = save(Source(name="Pneumotox", slug="pneumotox", kind="index"))
+    citation = make_citation("Knots", source=source)
+    with change(by=None, why="authors"):
+        citation.authors.create(position=1, family="Tashkin", given="Donald P")
+
+    before = [look_for(text).total for text in ("pneumotox", "tashkin dp", "Tashkin et al.", "lungbase")]
+    source.name = "Lungbase"
+    save(source)
+
+    assert before == [1, 1, 1, 0]
+    assert [look_for(text).total for text in ("pneumotox", "lungbase")] == [0, 1]

@@ -25,7 +25,7 @@ def test_small_words_count_where_nothing_else_was_typed_and_in_quotes() -> None:
 
 def test_at_most_eight_words_are_read() -> None:
     assert len(read("a1 b1 c1 d1 e1 f1 g1 h1 i1 j1").terms) == 8
-    assert words('a1 b1 c1 d1 e1 f1 g1 "h1 i1"')[-1] == (("h1",),)
+    assert words('a1 b1 c1 d1 e1 f1 g1 "h1 i1"')[-1] == (("h", "1"),)
 
 
 def test_all_but_small_words_are_a_spelling_too() -> None:
@@ -51,7 +51,8 @@ def test_the_last_word_may_be_a_beginning_unless_it_is_short_small_or_quoted() -
 def test_a_query_begins_once() -> None:
     begun = read("skin poly").begun()
 
-    assert [term.ways for term in begun.terms] == [(("skin",),), (("poli",), ("poly",))]
+    assert [term.ways for term in begun.terms] == [(("skin",),), (("poli",),)]
+    assert [term.begun for term in begun.terms] == [(), (("poly",),)]
     assert begun.begun() is begun
     assert read("skin po").begun() == read("skin po")
 
