@@ -20,7 +20,7 @@ from .bulk import BulkActions
 from .care import CareFields
 from .columns import with_last_editor
 from .conflict import TwoEditors
-from .forms import EditorialForm, EditorialRows, PartialDateText, PlainText, WithoutColons
+from .forms import EditorialForm, PartialDateText, PlainText
 from .hardened import HardenedAdmin, Pickers, editor_of
 from .history import HistoryViews
 from .merging import MergingView
@@ -30,6 +30,7 @@ from .previewing import PreviewView
 from .restoring import RestoringView
 from .retiring import RetiringView
 from .reviewing import ReviewViews
+from .rows import EditorialRows, RowForm
 from .stale import parted, rows_left_out
 from .warnings import QualityWarnings
 
@@ -54,7 +55,7 @@ MOST_ROWS = 1_000  # a paper of a large group has some hundred authors
 class RowsMixin(Pickers):
     """What both shapes of inline share."""
 
-    form: Any = WithoutColons
+    form: Any = RowForm
     formset: Any = EditorialRows
     formfield_overrides: Any = WIDGETS
     extra = 0

@@ -4,14 +4,11 @@ import re
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
-from django.urls import reverse
-from django.utils.html import format_html
 
 from catalog.editing.duplicates import holder_of, is_single, look_alikes, may_be_twins
 from catalog.models import Citation
 
-from .forms import EditorialForm
+from .forms import EditorialForm, already_in
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
@@ -86,10 +83,3 @@ class CitationForm(EditorialForm):
             if family and PLACE.fullmatch(place) and f"authors-{number}-DELETE" not in self.data:
                 rows.append((int(place), family))
         return min(rows)[1] if rows else self.instance.group_author
-
-
-def already_in(other: Citation) -> ValidationError:
-    """Says which citation has the identifier, as a link."""
-    address = reverse("admin:catalog_citation_change", args=[other.pk])
-    message = format_html('We have this one already: <a href="{}">{}</a>', address, other)
-    return ValidationError(message, code="twice")

@@ -8,6 +8,7 @@ from .base import Rows
 from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .review import REVIEW
+from .rows import NamesApart
 from .statement_rows import also_see
 from .trees import TreeAdmin
 
@@ -17,6 +18,7 @@ class NameRows(Rows):
 
     model = DiseaseName
     fields = ("text", "kind", "language", "caution")
+    formset = NamesApart
 
 
 @admin.register(Disease)

@@ -21,6 +21,7 @@ from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .filters import Related, titled
 from .review import ADDRESS, REVIEW, ReviewBy
+from .rows import NamesApart
 from .statement_rows import StatementRows, also_see
 
 
@@ -28,6 +29,7 @@ class NameRows(Rows):
     """The other names of a medicine."""
 
     model = DrugName
+    formset = NamesApart
     fk_name = "drug"
     fields = ("text", "kind", "market", "language", "confused_with", "caution")
 

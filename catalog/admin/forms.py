@@ -3,10 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.text import slugify
 
-from catalog.editing.publishing import differs, needs_reason
-from catalog.models import REASON_LENGTH, Recorded
+from catalog.editing.namesakes import Namesake, names_in, namesake
+from catalog.editing.publishing import needs_reason
+from catalog.models import REASON_LENGTH
 
 AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
@@ -48,7 +52,26 @@ def free_slug(model: type[Any], text: str) -> str:
     field = model._meta.get_field("slug")
     base = slugify(text)[: field.max_length - 5].strip("-") or model._meta.model_name
     taken = set(model.history.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken |= getattr(model, "reserved", set)()
     return next(slug for slug in [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))] if slug not in taken)
+
+
+def already_in(other: Any) -> ValidationError:
+    """Says which record has it, as a link."""
+    address = reverse(f"admin:catalog_{other._meta.model_name}_change", args=[other.pk])
+    message = format_html('We have this one already: <a href="{}">{}</a>', address, other)
+    return ValidationError(message, code="twice")
+
+
+def named_already(name: str, held: Namesake, *, advice: str = "") -> ValidationError:
+    """Says whose name it is, as a link."""
+    if held.is_first:
+        return already_in(held.record)
+    address = reverse(f"admin:catalog_{held.record._meta.model_name}_change", args=[held.record.pk])
+    message = format_html(
+        '“{}” is a name of <a href="{}">{}</a> already.{}', name.strip(), address, held.record, advice
+    )
+    return ValidationError(message, code="twice")
 
 
 class WithoutColons(forms.ModelForm):
@@ -94,20 +117,11 @@ class EditorialForm(WithoutColons):
             cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), named)
         return cleaned
 
-
-class EditorialRows(forms.BaseInlineFormSet):
-    """The rows of a record."""
-
-    rewritten = False
-
-    def save_existing(self, form: forms.ModelForm, obj: Recorded, commit: bool = True) -> Any:
-        """A row written in another spelling of the same value is left as it is."""
-        if not differs(form.instance):
-            return obj
-        self.rewritten = True
-        return super().save_existing(form, obj, commit)
-
-    @property
-    def has_written(self) -> bool:
-        """Whether saving wrote anything."""
-        return self.rewritten or bool(self.new_objects or self.deleted_objects)
+    def _post_clean(self) -> None:
+        """No new name is one of another record's."""
+        super()._post_clean()  # type: ignore[misc]
+        changed = {field: self.cleaned_data[field] for field in self.changed_data if field in self.cleaned_data}
+        for field, name in names_in(type(self.instance), changed):
+            held = namesake(type(self.instance), name, but=self.instance.pk)
+            if held is not None:
+                self.add_error(field, named_already(name, held))

@@ -1,6 +1,7 @@
 """A record with all rows that belong to it, as plain values: what is compared, proposed, previewed and put back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -11,6 +12,7 @@ from django.db.models import Model
 
 from catalog.models import Recorded, Versioned
 
+from .exchanging import make_way
 from .groups import recorded_models
 from .naming import told_fields
 from .timeline import Link, Step, between, story
@@ -115,31 +117,25 @@ def _stored(table: type[Any], pk: int | None) -> Any:
     return table._default_manager.filter(pk=pk).first() or table(pk=pk)
 
 
-def _write_all(table: type[Any], rows: list[tuple[int | None, Values]]) -> None:
-    """Rows that want each other's place wait; where all of them wait, one is taken out first, to be put back anew."""
-    while rows:
-        waiting, problems = [], []
-        for pk, values in rows:
-            try:
-                write(_stored(table, pk), values)
-            except ValidationError as problem:
-                waiting.append((pk, values))
-                problems.append(problem)
-        if len(waiting) == len(rows):
-            stored = (_stored(table, pk) for pk, _ in waiting)
-            in_the_way = next((row for row in stored if not row._state.adding), None)
-            if in_the_way is None:
-                raise problems[0]
-            in_the_way.delete()
-        rows = waiting
+def _write_all(table: type[Any], wanted: list[tuple[int | None, Values]]) -> None:
+    """Rows that want each other's place are all written once."""
+    rows = [_stored(table, pk) for pk, _ in wanted]
+    make_way([_with(copy(row), values) for row, (_, values) in zip(rows, wanted, strict=True)])
+    for row, (_, values) in zip(rows, wanted, strict=True):
+        write(row, values)
+
+
+def _with(row: Any, values: Values) -> Any:
+    for column, value in values.items():
+        setattr(row, column, value)
+    return row
 
 
 def write(row: Any, values: Values) -> None:
     """Checks the row with these values and saves it, if they differ. Raises ValidationError in words that name it."""
     if not row._state.adding and values_of(row) == values:
         return
-    for column, value in values.items():
-        setattr(row, column, value)
+    _with(row, values)
     try:
         row.full_clean()
     except ValidationError as problem:

@@ -17,6 +17,7 @@ from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
 from .merger import MERGED, Merger, ToldApart
+from .named import Named
 from .next_version import COMMENT_LENGTH, NextVersion
 from .open_record import OpenRecord
 from .page import Contact, ContactNumber, GlossaryTerm, Page
@@ -34,7 +35,7 @@ __all__ = [
     "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference",
     "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
     "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Merger", "NextVersion", "OpenRecord", "Page", "Recorded",
+    "Journal", "Kind", "Language", "LinkReport", "Merger", "Named", "NextVersion", "OpenRecord", "Page", "Recorded",
     "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing",
     "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment",
     "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change",

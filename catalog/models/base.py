@@ -85,9 +85,11 @@ class Recorded(models.Model):
         try:
             super().validate_constraints(exclude=exclude)
         except ValidationError as problem:
-            raise ValidationError(
-                {name: [VIOLATED.sub(sentence, text) for text in texts] for name, texts in problem.message_dict.items()}
-            ) from None
+            told = {
+                name: [ValidationError(VIOLATED.sub(sentence, error.messages[0]), code=error.code) for error in errors]
+                for name, errors in problem.error_dict.items()
+            }
+            raise ValidationError(told) from None
 
     def differs_from(self, stored: Mapping[str, Any]) -> bool:
         """Whether a column that is not written by itself differs from what is stored."""
@@ -191,8 +193,15 @@ class AddressedRecord(EditorialRecord):
         """The record's own page."""
         return reverse(self.route, args=[self.slug])
 
+    @classmethod
+    def reserved(cls) -> set[str]:
+        """Addresses that no record of this kind may take."""
+        return set()
+
     def clean(self) -> None:
-        """An address that once belonged to another record keeps leading there."""
+        """An address that once belonged to another record keeps leading there; some are the site's own."""
         super().clean()
+        if self.slug in self.reserved():
+            raise ValidationError({"slug": "The site itself uses this address. Choose another."})
         if self.slug and type(self).history.filter(slug=self.slug).exclude(id=self.pk).exists():
             raise ValidationError({"slug": "This address belongs to another record, now or in the past."})

@@ -12,6 +12,7 @@ from catalog.identifiers.names import fold
 
 from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .fields import BoundedInteger, CanonicalText, DerivedText, LongText, ShortText
+from .named import Named, one_name
 from .trees import refuse_cycle
 
 
@@ -28,7 +29,7 @@ class DiseaseQuerySet(EditorialQuerySet):
         return self.order_by("position", "name", "pk")
 
 
-class Disease(AddressedRecord):
+class Disease(Named, AddressedRecord):
     """One row is a condition: a disease, a group of diseases, a form, a complication or a feature of one."""
 
     class Kind(models.TextChoices):
@@ -57,7 +58,7 @@ class Disease(AddressedRecord):
         WHOLE = "whole", "Whole body"
 
     route = "disease-detail"
-    name = ShortText(max_length=160, unique=True, help_text="The name doctors use: systemic sclerosis.")
+    name = ShortText(max_length=160, help_text="The name doctors use: systemic sclerosis.")
     plain_name = ShortText(max_length=160, blank=True, help_text="What patients say, if it differs.")
     kind = ShortText(max_length=13, choices=Kind.choices, default=Kind.DISEASE)
     parent = models.ForeignKey(
@@ -90,11 +91,12 @@ class Disease(AddressedRecord):
     class Meta(AddressedRecord.Meta):
         verbose_name = "condition"
         constraints = [
+            one_name("condition"),
             models.CheckConstraint(
                 condition=(Q(parent__isnull=True) | ~Q(parent=F("pk")))
                 & (Q(complication_of__isnull=True) | ~Q(complication_of=F("pk"))),
                 name="a_disease_is_not_above_itself",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from catalog.identifiers.names import fold
 from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .drug_class import DrugClass
 from .fields import BoundedInteger, CanonicalText, DerivedText, LongText, ShortText
+from .named import Named, one_name
 
 
 class YesNoUnknown(models.TextChoices):
@@ -48,11 +49,11 @@ class DrugQuerySet(EditorialQuerySet):
         )
 
 
-class Drug(AddressedRecord):
+class Drug(Named, AddressedRecord):
     """One row is a medicine under its generic name."""
 
     route = "drug-detail"
-    name = ShortText("generic name", max_length=120, unique=True, help_text="The INN, in lower case: cyclophosphamide.")
+    name = ShortText("generic name", max_length=120, help_text="The INN, in lower case: cyclophosphamide.")
     say_it = ShortText(max_length=120, blank=True, help_text="Capitals for the loud part: sy-kloh-FOS-fuh-mide.")
     summary = LongText(
         "in one or two sentences",
@@ -93,6 +94,7 @@ class Drug(AddressedRecord):
 
     class Meta(AddressedRecord.Meta):
         verbose_name = "medicine"
+        constraints = [one_name("medicine")]
 
     def __str__(self) -> str:
         return self.name
@@ -211,6 +213,7 @@ class DrugCode(Recorded):
                 condition=~Q(system="atc"),
                 name="a_code_names_one_drug",
                 violation_error_message="Another medicine has this code already. Only an ATC code can be shared.",
+                violation_error_code="unique",
             ),
         ]
 

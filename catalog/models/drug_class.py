@@ -9,6 +9,7 @@ from catalog.identifiers.hierarchy import Hierarchy
 
 from .base import AddressedRecord, EditorialQuerySet
 from .fields import LongText, ShortText
+from .named import Named, one_name
 from .trees import refuse_cycle
 
 
@@ -24,11 +25,11 @@ class DrugClassQuerySet(EditorialQuerySet):
         return self.order_by("name", "pk")
 
 
-class DrugClass(AddressedRecord):
+class DrugClass(Named, AddressedRecord):
     """One row is a group of medicines that work alike or are used alike."""
 
     route = "drug-class-detail"
-    name = ShortText(max_length=120, unique=True)
+    name = ShortText(max_length=120)
     also_called = ShortText(max_length=200, blank=True, help_text="Other words for the class, with commas between.")
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", help_text="The wider class."
@@ -48,9 +49,10 @@ class DrugClass(AddressedRecord):
         verbose_name = "class"
         verbose_name_plural = "classes"
         constraints = [
+            one_name("class"),
             models.CheckConstraint(
                 condition=Q(parent__isnull=True) | ~Q(parent=models.F("pk")), name="a_class_is_not_its_own_parent"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from catalog.identifiers.url import url
 
 from .base import Versioned
 from .fields import CanonicalText, LongText, ShortText, Slug
+from .named import Named, one_name
 
 
 class CitedQuerySet(models.QuerySet):
@@ -18,10 +19,11 @@ class CitedQuerySet(models.QuerySet):
         return self.annotate(citation_count=Count("citations", filter=Q(citations__status="published")))
 
 
-class Journal(Versioned):
+class Journal(Named, Versioned):
     """One row is a journal."""
 
-    title = ShortText(max_length=250, unique=True)
+    named_by = "title"
+    title = ShortText(max_length=250)
     abbreviation = ShortText("NLM abbreviation", max_length=120, blank=True)
     issn = CanonicalText("ISSN", max_length=9, unique=True, read=codes.issn)
     aliases = LongText(max_length=1000, blank=True, help_text="Other forms of its title, one a line.")
@@ -30,6 +32,7 @@ class Journal(Versioned):
 
     class Meta:
         ordering = ["title"]
+        constraints = [one_name("journal")]
 
     def __str__(self) -> str:
         return self.title
@@ -40,7 +43,7 @@ class Journal(Versioned):
         return self.abbreviation or self.title
 
 
-class Source(Versioned):
+class Source(Named, Versioned):
     """One row is where citations are found or kept: an index, a publisher, a society, a maker of medicines …"""
 
     class Kind(models.TextChoices):
@@ -56,7 +59,7 @@ class Source(Versioned):
         NEWS = "news", "News"
         GOVERNMENT = "government", "Government"
 
-    name = ShortText(max_length=120, unique=True)
+    name = ShortText(max_length=120)
     slug = Slug(max_length=120, unique=True)
     kind = ShortText(max_length=12, choices=Kind.choices)
     url = CanonicalText("web address", max_length=2000, read=url)
@@ -65,6 +68,7 @@ class Source(Versioned):
 
     class Meta:
         ordering = ["name"]
+        constraints = [one_name("source")]
 
     def __str__(self) -> str:
         return self.name

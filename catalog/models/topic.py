@@ -6,6 +6,7 @@ from django.db import models
 
 from .base import AddressedRecord, EditorialQuerySet
 from .fields import LongText, ShortText
+from .named import Named, one_name
 
 
 class TopicQuerySet(EditorialQuerySet):
@@ -16,7 +17,7 @@ class TopicQuerySet(EditorialQuerySet):
         return self.order_by("name", "pk")
 
 
-class Topic(AddressedRecord):
+class Topic(Named, AddressedRecord):
     """One row is a subject that cuts across medicines and conditions."""
 
     class Kind(models.TextChoices):
@@ -30,7 +31,7 @@ class Topic(AddressedRecord):
         OVERVIEW = "overview", "Overview"
 
     route = "topic-detail"
-    name = ShortText(max_length=120, unique=True)
+    name = ShortText(max_length=120)
     kind = ShortText("kind of topic", max_length=12, choices=Kind.choices)
     also_called = ShortText(max_length=200, blank=True, help_text="Other words for it, with commas between.")
     summary = LongText("in one or two sentences", max_length=600, blank=True)
@@ -40,7 +41,7 @@ class Topic(AddressedRecord):
     objects = TopicQuerySet.as_manager()
 
     class Meta(AddressedRecord.Meta):
-        pass
+        constraints = [one_name("topic")]
 
     def __str__(self) -> str:
         return self.name

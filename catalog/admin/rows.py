@@ -1,0 +1,101 @@
+"""The rows of a record: what no two of them share is asked of all together, and each is saved once."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from catalog.editing.exchanging import Key, Rule, easiest, make_way, only_once
+from catalog.editing.namesakes import namesake
+from catalog.editing.publishing import differs, owner_of
+from catalog.models import DrugName, Recorded
+
+from .forms import WithoutColons, already_in, named_already
+
+DOUBLE = "Another row here says the same. Keep one of the two."
+SHARED = {"unique", "unique_together"}  # the codes of what no two rows may share
+SAY_WHICH = " If it is a name of both, say under “caution” what readers should know about it."
+LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
+
+
+class RowForm(WithoutColons):
+    """One row of a record. What no two rows share is asked of all rows together."""
+
+    def validate_unique(self) -> None:
+        """See ``EditorialRows``."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """All that one row alone can be wrong in."""
+        for name, found in errors.error_dict.items():
+            alone = [error for error in found if error.code not in SHARED]
+            if alone:
+                super()._update_errors(ValidationError({name: alone}))  # type: ignore[misc]
+
+
+class EditorialRows(forms.BaseInlineFormSet):
+    """The rows of a record, as they all are to be: what one gives up, another may take."""
+
+    rewritten = False
+
+    def validate_unique(self) -> None:
+        """No two rows say what only one may, and none what a row of another record says."""
+        stay = [form for form in self.forms if form not in self.deleted_forms and form.is_valid()]
+        for rule in only_once(self.model):
+            shown = [column for column in rule.columns if column is not self.fk and column.name in self.empty_form.fields]
+            field = easiest(shown).name if shown else None
+            holders: set[Key] = set()
+            for form in sorted(stay, key=lambda form: form.has_changed()):
+                alone = rule.key(form.instance, but=self.fk)
+                if alone in holders:
+                    form.add_error(field, DOUBLE)
+                elif form.has_changed() and (other := self.holder(form.instance, rule)):
+                    form.add_error(field, already_in(owner_of(other)))
+                holders |= {alone} - {None}
+
+    def holder(self, row: Any, rule: Rule) -> Any:
+        """A row that is not among these and has what only one may have."""
+        key = rule.key(row)
+        if key is None:
+            return None
+        values = {column.attname: value for column, value in zip(rule.columns, key, strict=True)}
+        others = self.model._default_manager.exclude(pk__in=[form.instance.pk for form in self.initial_forms])
+        return others.filter(rule.condition or Q(), **values).first()
+
+    def save_existing_objects(self, commit: bool = True) -> list[Any]:
+        """What goes makes room first; then each row that stays is written once, whoever had its place."""
+        gone = [form.instance for form in self.deleted_forms if not form.instance._state.adding]
+        for row in gone:
+            self.delete_existing(row, commit=commit)
+        make_way([form.instance for form in self.forms if form.has_changed() and form not in self.deleted_forms])
+        saved = super().save_existing_objects(commit)
+        self.deleted_objects = gone
+        return saved
+
+    def save_existing(self, form: forms.ModelForm, obj: Recorded, commit: bool = True) -> Any:
+        """A row written in another spelling of the same value is left as it is."""
+        if not differs(form.instance):
+            return obj
+        self.rewritten = True
+        return super().save_existing(form, obj, commit)
+
+    @property
+    def has_written(self) -> bool:
+        """Whether saving wrote anything."""
+        return self.rewritten or bool(self.new_objects or self.deleted_objects)
+
+
+class NamesApart(EditorialRows):
+    """The other names of a record."""
+
+    def validate_unique(self) -> None:
+        """A name that another record has, too, needs its caution. What another is mainly called can only look alike."""
+        super().validate_unique()
+        for form in self.forms:
+            if form in self.deleted_forms or not {"text", "caution"} & set(form.changed_data) or not form.is_valid():
+                continue
+            row = form.instance
+            held = namesake(type(self.instance), row.text, but=self.instance.pk)
+            may_share = held is not None and (not held.is_first or row.kind == LOOK_ALIKE)
+            if held is not None and not (may_share and row.caution):
+                form.add_error("text", named_already(row.text, held, advice=SAY_WHICH if may_share else ""))

@@ -1,0 +1,57 @@
+"""Whether a name is also that of another record of the same kind: no medicine and no condition is entered twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.identifiers.names import fold
+from catalog.models import Disease, DrugClass, Journal, Named, Topic
+
+# Columns that hold names besides the first, and what stands between several.
+MORE: dict[type[Any], dict[str, str | None]] = {
+    Disease: {"plain_name": None},
+    DrugClass: {"also_called": ","},
+    Topic: {"also_called": ","},
+    Journal: {"abbreviation": None, "aliases": "\n"},
+}
+
+
+@dataclass(frozen=True)
+class Namesake:
+    """Another record with the name. ``is_first`` says that it is what that one is mainly called."""
+
+    record: Any
+    is_first: bool
+
+
+def columns_of(model: type[Any]) -> dict[str, str | None]:
+    """The columns that hold names of such a record, with what stands between several; nothing for one without."""
+    return {model.named_by: None, **MORE.get(model, {})} if issubclass(model, Named) else {}
+
+
+def parted(text: str, sign: str | None) -> list[str]:
+    """The names in a column."""
+    return [text] if sign is None else text.split(sign)
+
+
+def names_in(model: type[Any], values: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Each name in the values of a record, with its column."""
+    for column, sign in columns_of(model).items():
+        for name in parted(values[column], sign) if column in values else []:
+            if fold(name):
+                yield column, name
+
+
+def namesake(model: type[Any], name: str, *, but: int | None) -> Namesake | None:
+    """The first other record that goes by the name, by any of its names; retired ones, too."""
+    key = fold(name)
+    rows = model._default_manager.exclude(pk=but).order_by("pk")
+    found: dict[int, bool] = {}
+    for pk, *texts in rows.values_list("pk", *columns_of(model)):
+        values = dict(zip(columns_of(model), texts, strict=True))
+        called = {column for column, text in names_in(model, values) if fold(text) == key}
+        found |= {pk: model.named_by in called} if called else {}
+    if hasattr(model, "names"):
+        found = dict.fromkeys(rows.filter(names__folded=key).values_list("pk", flat=True), False) | found
+    pk = next(iter(sorted(found, key=lambda pk: (not found[pk], pk))), None)
+    return Namesake(rows.get(pk=pk), found[pk]) if pk else None
