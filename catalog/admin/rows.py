@@ -42,7 +42,9 @@ class EditorialRows(forms.BaseInlineFormSet):
         """No two rows say what only one may, and none what a row of another record says."""
         stay = [form for form in self.forms if form not in self.deleted_forms and form.is_valid()]
         for rule in only_once(self.model):
-            shown = [column for column in rule.columns if column is not self.fk and column.name in self.empty_form.fields]
+            shown = [
+                column for column in rule.columns if column is not self.fk and column.name in self.empty_form.fields
+            ]
             field = easiest(shown).name if shown else None
             holders: set[Key] = set()
             for form in sorted(stay, key=lambda form: form.has_changed()):

@@ -8,7 +8,7 @@ from catalog.identifiers.names import KEY_LENGTH, key_of_title
 
 from .fields import DerivedText
 
-APART = "~"  # stands in no folded name
+APART, MARKED = "~", 180  # the mark stands in no folded name
 
 
 def one_name(kind: str) -> models.UniqueConstraint:
@@ -30,7 +30,7 @@ class Named(models.Model):
         """The name as it is compared. A second one from before this rule stays marked until it is called otherwise."""
         name = getattr(self, self.named_by)
         key = key_of_title(name) or name
-        return self.name_key if self.name_key.startswith(key + APART) else key
+        return self.name_key if self.name_key.startswith(key[:MARKED] + APART) else key
 
     def clean(self) -> None:
         """What the rule looks at."""

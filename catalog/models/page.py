@@ -12,7 +12,6 @@ from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded
 from .fields import BoundedInteger, CanonicalText, LongText, ShortText
 from .named import Named, one_name
 
-
 LATER = {"accounts", "api", "feed", "feeds", "login", "logout", "media", "styleguide"}  # what sites come to need
 
 

@@ -13,19 +13,28 @@ from catalog.models import (
     CitationDisease,
     CitationDrug,
     CitationTopic,
+    Contact,
     CrossReference,
+    Disease,
     DiseaseName,
+    Drug,
+    DrugClass,
     DrugClassMembership,
     DrugCode,
     DrugName,
+    GlossaryTerm,
+    Journal,
     Merger,
     NextVersion,
     OpenRecord,
+    Page,
     ReportCase,
     Risk,
     RiskEvidence,
     Sic,
+    Source,
     ToldApart,
+    Topic,
     Treatment,
     TreatmentEvidence,
     change,
@@ -74,6 +83,23 @@ def same_unii_twice(library: Library) -> models.Model:
     return DrugCode(drug=library.awaited, system="unii", code="ZZZZZZZZZZ")
 
 
+def called_alike(model: type[Any]) -> Callable[[Library], models.Model]:
+    """A second row whose name differs in its letters alone."""
+
+    def second(_: Library) -> models.Model:
+        row = copy_of(model._default_manager.order_by("pk").first())
+        loud = {
+            model.named_by: getattr(row, model.named_by).upper(),
+            "mesh": None,
+            "issn": None,
+            "doid": None,
+            "orpha": None,
+        }
+        return changed(row, slug="another-address", **loud)
+
+    return second
+
+
 BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "a_disease_is_not_above_itself": lambda them: changed(them.disease, complication_of_id=them.disease.pk),
     "a_class_is_not_its_own_parent": lambda them: changed(them.drug_class, parent_id=them.drug_class.pk),
@@ -110,6 +136,15 @@ BREACHES: dict[str, Callable[[Library], models.Model]] = {
     "a_case_is_about_a_citation_or_a_page": lambda _: case(),
     "a_closed_case_says_when": lambda them: case(page="/drugs/", state="fixed"),
     "one_open_next_version_per_record": again(NextVersion),
+    "one_medicine_a_name": called_alike(Drug),
+    "one_class_a_name": called_alike(DrugClass),
+    "one_condition_a_name": called_alike(Disease),
+    "one_topic_a_name": called_alike(Topic),
+    "one_journal_a_name": called_alike(Journal),
+    "one_source_a_name": called_alike(Source),
+    "one_page_a_name": called_alike(Page),
+    "one_word_a_name": called_alike(GlossaryTerm),
+    "one_contact_a_name": called_alike(Contact),
 }
 
 
