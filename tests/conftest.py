@@ -1,12 +1,18 @@
 """What every test may ask for."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 
 from catalog.search import facet_keeping, knowing, lookup
 from catalog.views import search
+from tests import empty_database
 from tests.library import Library, build_library
 
 # The same examples on every machine, and no failure because one of them was slow.
@@ -20,6 +26,22 @@ KEPT = (
     lookup.met_in_title,
     search.answer,
 )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    """The database of one process."""
+    is_file = connection.vendor == "sqlite"
+    with django_db_blocker.unblock():
+        is_copied = is_file and empty_database.copy_to(connection.settings_dict["TEST"]["NAME"])
+        made = setup_databases(verbosity=0, interactive=False, keepdb=is_copied)
+        if is_file and not is_copied:
+            empty_database.keep()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
