@@ -29,7 +29,8 @@ def guesser(version: int) -> Guesser:
 def _drugs() -> Iterator[Known]:
     listed = _listed()
     for drug in Drug.objects.published().in_order().prefetch_related("names", "codes"):
-        names = [Name(drug.name), *(_other(name) for name in drug.names.all())]
+        own = [name for name in drug.names.all() if name.kind != DrugName.Kind.LOOK_ALIKE]
+        names = [Name(drug.name), *(_other(name) for name in own)]
         codes = [Name(code.code, "code", code.get_system_display()) for code in drug.codes.all()]
         yield _known("medicines", drug, [*names, *codes], _texts(drug), listed[drug.pk])
 

@@ -168,10 +168,10 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
 def also(disease: Disease) -> dict[str, Any]:
     """The other names of a condition, and those to take care with; misspellings help the search and are not shown."""
     names = list(disease.names.all())
-    shown = [name.text for name in names if name.kind != DiseaseName.Kind.MISSPELLING]
+    shown = [name for name in names if name.kind != DiseaseName.Kind.MISSPELLING]
     if disease.plain_name:
-        shown.insert(0, disease.name)
-    return {"also": ", ".join(shown), "cautions": [name for name in names if name.caution]}
+        shown.insert(0, DiseaseName(text=disease.name))
+    return {"also": shown, "cautions": [name for name in names if name.caution]}
 
 
 def contents() -> list[Way]:

@@ -1,6 +1,7 @@
 """Medicines: the list, and the page of one."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from string import ascii_lowercase
 
 from django.db.models import QuerySet
@@ -107,14 +108,15 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
 def by_kind(names: list[DrugName]) -> dict[str, list[DrugName]]:
     """Brand names, other names, and names to take care with; misspellings help the search and are not shown.
 
-    A look-alike is no name of this medicine: it stands among those to take care with alone.
+    A look-alike is no name of this medicine. Those with one caution stand together.
     """
     kind = DrugName.Kind
     elsewhere = {kind.BRAND, kind.MISSPELLING, kind.LOOK_ALIKE}
     return {
         "brands": [name for name in names if name.kind == kind.BRAND],
         "others": [name for name in names if name.kind not in elsewhere],
-        "cautions": [name for name in names if name.caution],
+        "cautions": [name for name in names if name.caution and name.kind != kind.LOOK_ALIKE],
+        "look_alikes": sorted((name for name in names if name.kind == kind.LOOK_ALIKE), key=attrgetter("caution")),
     }
 
 

@@ -46,9 +46,9 @@ def test_with_one_bad_row_nothing_is_loaded(tmp_path: Path) -> None:
             ["line 5, code: This is not an ATC code. It looks like L04AX01."],
         ),
         (
-            "- {name: a, slug: a, codes: [{system: atc, code: L04AX01}]}\n"
-            "- {name: b, slug: b, codes: [{system: atc, code: L04AX01}]}",
-            ["line 2: Code with this System and Code already exists."],
+            "- {name: a, slug: a, codes: [{system: mesh, code: D006886}]}\n"
+            "- {name: b, slug: b, codes: [{system: mesh, code: D006886}]}",
+            ["line 2: Another medicine has this code already. Only an ATC code can be shared."],
         ),
         (
             "- {name: a, slug: a, classes: [none]}",

@@ -68,13 +68,14 @@ def test_the_page_ranks_medicines_by_what_stands_behind_them(reader: Client) -> 
     group = make_disease("scleroderma")
     sclerosis = make_disease(
         "systemic sclerosis", plain_name="scleroderma of the body", parent=group,
-        mesh="D012595", icd10="M34", orpha="536",
+        mesh="D012595", icd10="M34", orpha="536", doid="418",
         body_system="whole", summary="Skin and organs scar.",
     )  # fmt: skip
     skin = make_disease("skin", parent=sclerosis, kind="subtype")
     with change(by=None, why="names"):
         sclerosis.names.create(text="SSc", kind="abbreviation", caution="Other things too.")
         sclerosis.names.create(text="slcerosis", kind="misspelling")
+        sclerosis.names.create(text="esclerosis", kind="spelling", language="Spanish")
     trial = make_citation("The trial", design="randomized-trial", diseases=(sclerosis,), issued="2016")
     series = make_citation("The series", design="case-series", diseases=(skin,), issued="2014")
     make_treatment(make_drug("uncited medicine"), sclerosis)
@@ -82,13 +83,15 @@ def test_the_page_ranks_medicines_by_what_stands_behind_them(reader: Client) -> 
     make_treatment(make_drug("strong medicine", also_chemotherapy="yes"), sclerosis, citations=(trial,))
     make_treatment(make_drug("skin medicine"), skin)
 
-    page = text_of(reader.get("/diseases/systemic-sclerosis/"))
+    response = reader.get("/diseases/systemic-sclerosis/")
+    page = text_of(response)
 
+    assert '<span lang="es">esclerosis</span>' in response.content.decode()
     for words in (
         "Conditions Scleroderma Scleroderma of the body",
         "Also called systemic sclerosis, SSc",
         "Belongs to Scleroderma",
-        "MeSH D012595 ICD-10 M34 ORPHA 536",
+        "MeSH D012595 ICD-10 M34 ORPHA 536 DOID 418",
         "Take care with “SSc” Other things too.",
         "Forms and complications Skin 1 citation ",
         "See all 2 citations",

@@ -21,7 +21,7 @@ def test_the_list_shows_names_classes_and_honest_gaps(reader: Client) -> None:
     page = text_of(reader.get("/drugs/"))
 
     assert "2 medicines" in page
-    assert "A Azathioprine Imuran (US) A tablet. immunosuppressants 1 citation on azathioprine" in page
+    assert "A Azathioprine Imuran (US) A tablet. Immunosuppressants 1 citation on azathioprine" in page
     assert "Cyclosporine None yet – no citations on cyclosporine" in page
 
 
@@ -187,3 +187,14 @@ def test_a_look_alike_alone_makes_no_list_of_other_names(reader: Client) -> None
 
     assert "Take care with names AZT is not azathioprine AZT is zidovudine." in page
     assert "Other names" not in page
+
+
+def test_look_alikes_with_one_caution_share_a_note(reader: Client) -> None:
+    drug = make_drug("methotrexate")
+    with change(by=None, why="names"):
+        for text in ("metolazone", "metformin", "methadone"):
+            drug.names.create(text=text, kind="look-alike", caution="Picked by mistake.")
+
+    page = text_of(reader.get("/drugs/methotrexate/"))
+
+    assert "Metformin, methadone and metolazone are not methotrexate Picked by mistake." in page
