@@ -12,12 +12,19 @@ from .facets import Words
 from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, RecordFacet, WordFacet, Year
 from .years import YearGroup, year_groups
 
+HALF_DATES = "A month counts as its first day, a year as its first month. What has no date comes last."
+
 
 class CitationFilter(IndexedFilter):
     """Citations by words, subject, kind of study, source, years, language and access."""
 
     noun, nouns = "citation", "citations"
     sorts = {"newest": ("Newest", "newest"), "oldest": ("Oldest", "oldest"), "kind": ("Kind", "kind")}
+    rules = {
+        "newest": f"By the date of print, the newest first. {HALF_DATES}",
+        "oldest": f"By the date of print, the oldest first. {HALF_DATES}",
+        "kind": f"By kind of source, the newest of each kind first. {HALF_DATES}",
+    }
 
     q = Words(label="Words", max_length=LONGEST)
     study = WordFacet(title="Kind of source", vocabulary=Study)

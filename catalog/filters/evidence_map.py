@@ -14,7 +14,6 @@ from catalog.search.facets import FacetIndex
 
 from .facets import Facet, FacetFilter, Option, title
 from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, WordFacet, Year
-from .reading import Link
 
 VIEW = ("as", "open", "fold")
 
@@ -50,6 +49,7 @@ class EvidenceMapFilter(IndexedFilter):
     noun, nouns = "citation", "citations"
     sorts = {"newest": ("Newest", "newest")}
     page_size = 10_000_000
+    unlisted = VIEW
 
     study = WordFacet(title="Kind of source", vocabulary=Study)
     drug_class = ClassFacet(title="Class of medicine")
@@ -137,26 +137,6 @@ class EvidenceMapFilter(IndexedFilter):
     def carried(self) -> list[tuple[str, str]]:
         """How the map is shown is carried along."""
         return [(name, value) for name in VIEW for value in self.values.get(name, [])]
-
-    @property
-    def chips(self) -> list[Link]:
-        """The filters that are on; how the map is shown is none."""
-        return [
-            Link(self.words_for(name, value), self.url({name: [other for other in values if other != value]}))
-            for name, values in self.values.items()
-            if name not in VIEW
-            for value in values
-        ]
-
-    @property
-    def on_count(self) -> int:
-        """How many filters are on."""
-        return sum(len(values) for name, values in self.values.items() if name not in VIEW)
-
-    @property
-    def cleared(self) -> str:
-        """The address without any filter, shown the same way."""
-        return self.url({name: [] for name in self.values if name not in VIEW})
 
     def turned(self, key: str, *, is_open: bool, is_open_unasked: bool) -> str:
         """The address that turns one group the other way; what is so by itself is left out of it."""

@@ -77,6 +77,7 @@ class IndexedFilter(ReaderFilter):
     def __init__(self, data: QueryDict, *, path: str, index: FacetIndex) -> None:
         self.index = index
         super().__init__(data, path=path, queryset=Citation.objects.all())
+        self._turn_years()
         self.parts = self.read_parts()
 
     def read_parts(self) -> dict[str, BitMap]:
@@ -86,6 +87,13 @@ class IndexedFilter(ReaderFilter):
         if self.span:
             parts["year"] = self.index.any_of("year", range(self.span[0], self.span[1] + 1))
         return parts
+
+    def _turn_years(self) -> None:
+        """Years that run backwards are read forwards, and named."""
+        first, last = (self.values.get(name) for name in ("year_from", "year_to"))
+        if first and last and first[0] > last[0]:
+            self._problems.append(f"The years ran backwards, so we show {last[0]} to {first[0]}.")
+            self.values |= {"year_from": last, "year_to": first}
 
     @cached_property
     def span(self) -> Span | None:

@@ -1,7 +1,6 @@
 """How a list's address is read: usable values are used, everything else is named to the reader."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -13,31 +12,20 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from .facets import Facet, FacetFilter
+from .telling import Link, Told
 
 MOST_VALUES = 20
 LAST_PAGE = 1000
 
 
-@dataclass(frozen=True)
-class Link:
-    """A link of a list's head: a chip to take a filter away, an order, a page."""
-
-    label: str
-    url: str
-    is_current: bool = False
-    small: str = ""
-
-
-class ReaderFilter(django_filters.FilterSet):
+class ReaderFilter(Told, django_filters.FilterSet):
     """A list as a reader's address asks for it: rows, problems, chips, facets, orders and pages.
 
     Its filters tell by ``knows`` whether they can use a value. ``noun`` names what is listed; ``sorts`` gives each
     order's label and the query word behind it, the default first; ``fetch`` is the query word that loads what a row
-    prints; ``aside`` is a facet that stands outside the panel.
+    prints; ``aside`` is a facet that stands outside the panel; ``unlisted`` are those that choose how rows are shown.
     """
 
-    noun: ClassVar[str] = ""
-    nouns: ClassVar[str] = ""
     sorts: ClassVar[dict[str, tuple[str, str]]] = {}
     page_size: ClassVar[int] = 25
     fetch: ClassVar[str] = "for_rows"
@@ -54,11 +42,12 @@ class ReaderFilter(django_filters.FilterSet):
 
     def _read(self, data: QueryDict) -> dict[str, list[str]]:
         """The usable values by name, in the order the filters are declared; the rest becomes ``problems``."""
-        for name in sorted(set(data) - set(self.filters) - {"sort", "page"}):
+        for name in sorted(set(data) - set(self.filters) - {"sort", "page", "undo"}):
             self._problems.append(f"“{name[:60]}” is not something this list can be filtered by.")
         found = {name: self._usable(name, data.getlist(name)) for name in self.filters}
         self.sort = self._one_of(self.sorts, data.get("sort", ""), "order")
         self.wanted_page = data.get("page", "")
+        self.taken_away = [pair.partition(".")[::2] for pair in data.getlist("undo")[:MOST_VALUES]]
         return {name: values for name, values in found.items() if values}
 
     def _usable(self, name: str, values: Iterable[str]) -> list[str]:
@@ -160,8 +149,18 @@ class ReaderFilter(django_filters.FilterSet):
 
     # Addresses
 
-    def url(self, changes: Mapping[str, list[str]] | None = None, *, page: int = 1, sort: str | None = None) -> str:
-        """The one address of this list with some values changed; defaults are left out."""
+    def url(
+        self,
+        changes: Mapping[str, list[str]] | None = None,
+        *,
+        page: int = 1,
+        sort: str | None = None,
+        undo: Iterable[tuple[str, str]] = (),
+    ) -> str:
+        """The one address of this list with some values changed; defaults are left out.
+
+        ``undo`` are names and values that the page there offers to put back.
+        """
         values = {**self.values, **(changes or {})}
         query = [(name, value) for name in self.filters for value in values.get(name, [])]
         sort = self.sort if sort is None else sort
@@ -169,28 +168,13 @@ class ReaderFilter(django_filters.FilterSet):
             query.append(("sort", sort))
         if page > 1:
             query.append(("page", str(page)))
+        query += [("undo", f"{name}.{value}") for name, value in undo]
         return f"{self.path}?{urlencode(query)}" if query else self.path
 
     @property
     def canonical(self) -> str:
         """The address of what is shown."""
         return self.url(page=self.page.number)
-
-    @property
-    def chips(self) -> list[Link]:
-        """Each value that is on, with the address of the list without it."""
-        return [
-            Link(self.words_for(name, value), self.url({name: [other for other in values if other != value]}))
-            for name, values in self.values.items()
-            for value in values
-        ]
-
-    def words_for(self, name: str, value: str) -> str:
-        """A value that is on, in words."""
-        filter_ = self.filters[name]
-        if isinstance(filter_, FacetFilter):
-            return next(option.label for option in filter_.options if option.value == value)
-        return f"{filter_.label}: {value}"
 
     @property
     def orders(self) -> list[Link]:
@@ -213,20 +197,6 @@ class ReaderFilter(django_filters.FilterSet):
         return Link(label, self.url(page=number), small=small)
 
     @property
-    def count_text(self) -> str:
-        """How many, and which of them are shown."""
-        total = self.page.paginator.count
-        text = f"{total:,} {self.noun if total == 1 else self.nouns}"
-        if self.page.has_other_pages():
-            text += f", showing {self.page.start_index()} to {self.page.end_index()}"
-        return text
-
-    @property
-    def on_count(self) -> int:
-        """How many filter values are on."""
-        return sum(len(values) for values in self.values.values())
-
-    @property
     def robots(self) -> str:
         """Combinations without end are kept out of search engines."""
-        return "noindex" if self.on_count > 2 or self.problems else ""
+        return "noindex" if self.on_count > 2 or self.problems or self.taken_away else ""

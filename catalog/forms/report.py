@@ -2,19 +2,15 @@
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 
+from catalog.identifiers.page_path import page_path
 from catalog.identifiers.url import MAX_LENGTH, url
 from catalog.links import tickets
 from catalog.links.reporting import Told
 from catalog.models import LinkReport
-
-PAGE_LENGTH = 300
-LOCAL_PATH = RegexValidator(r"^/(?!/)[^\\\x00-\x20\x7f]*\Z")
 
 
 class Prose(forms.CharField):
@@ -41,13 +37,9 @@ class PageForm(forms.Form):
     def clean_page(self) -> str:
         """The path alone, on this site, within its bound."""
         try:
-            path = urlsplit(self.cleaned_data["page"]).path if self.cleaned_data["page"].startswith("/") else ""
-        except ValueError:
-            path = ""
-        LOCAL_PATH(path)
-        if len(path) > PAGE_LENGTH:
-            raise ValidationError("No page of ours has such a long address.")
-        return path
+            return page_path(self.cleaned_data["page"])
+        except ValueError as problem:
+            raise ValidationError(str(problem)) from None
 
 
 class ReportForm(forms.Form):

@@ -18,6 +18,11 @@ class Subject:
         return f"citation {self.citation.pk}" if self.citation else f"page {self.page}"
 
     @property
+    def path(self) -> str:
+        """The page of ours it is about."""
+        return self.citation.get_absolute_url() if self.citation else self.page
+
+    @property
     def link(self) -> str:
         """The address readers follow today; empty for a page."""
         return self.citation.link if self.citation else ""

@@ -9,16 +9,22 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from html import escape  # what Django's own calls, without its care for lazy texts
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+
+from catalog.identifiers.page_path import page_path
 
 register = template.Library()
 
 # Stand in a kept piece where a part goes, or the number of a choice. What readers typed is put in only afterwards.
 PART = re.compile("\ue001(\\w+)\ue001")
+PRIVATE = "/reports/"  # whoever knows such an address may read what somebody told us
 ANY_COUNT = 987_654_321_012
 MOST_AROUND = 20_000
 
@@ -39,24 +45,50 @@ def filled(template_name: str, plain: Mapping[str, Hashable], parts: Mapping[str
     return printed(pieces)
 
 
+@register.simple_tag(takes_context=True)
+def site_part(context: Context, template_name: str, **plain: Hashable) -> SafeString:
+    """The header or the footer, whose link to the form of reports carries the page it stands on."""
+    request = context.get("request")
+    try:
+        here = page_path(context.get("here") or (request.path if request else ""))
+    except ValueError:
+        here = "/"
+    here = "/" if here.startswith(PRIVATE) else here
+    return filled(template_name, plain, {"report": f"{reverse('report-page')}?{urlencode({'page': here}, safe='/')}"})
+
+
 @register.simple_tag
 def facets(groups: Iterable[Any]) -> SafeString:
-    """The groups of choices of a list as components/facet.html prints them."""
-    return printed(_facet(group) for group in groups)
+    """The groups of choices of a list as components/facet.html prints them; the first one stands open."""
+    return printed(_facet(group, is_open=place == 0) for place, group in enumerate(groups))
 
 
 @register.simple_tag
 def heat(square: Any) -> SafeString:
     """A square as components/heat.html prints it; a map has hundreds."""
-    plain = {
+    parts = {"url": square.url, "count": str(square.count), "words": square.words, "between": square.between}
+    return filled("components/heat.html", _plain(square), parts)
+
+
+@register.simple_tag
+def square_line(square: Any, *, noun: str) -> SafeString:
+    """A square as components/square.html prints it, by the name of its "medicine" or its "condition"."""
+    ends = square.ends
+    name, other = ends if noun == "medicine" else ends[::-1]
+    words = square.words if square.count else square.words[:1].upper() + square.words[1:]
+    parts = {"url": square.url, "count": str(square.count), "words": words, "name": name, "other": other}
+    return filled("components/square.html", _plain(square), parts)
+
+
+def _plain(square: Any) -> dict[str, Hashable]:
+    """What the templates of a square branch on."""
+    return {
         "heat": square.heat,
         "sign": square.sign,
         "is_linked": bool(square.url),
         "is_counted": bool(square.count),
         "is_one": square.count == 1,
     }
-    parts = {"url": square.url, "count": str(square.count), "words": square.words, "between": square.between}
-    return filled("components/heat.html", plain, parts)
 
 
 def mark(name: str) -> SafeString:
@@ -83,10 +115,24 @@ def _frame(template_name: str, names: tuple[str, ...], plain: tuple[tuple[str, A
 SHOWN = 6
 
 
-def _facet(facet: Any) -> SafeString:
-    folded = len(facet.options) - SHOWN
-    plain = {"title": facet.title, "name": facet.name, "folded_count": max(folded, 0)}
-    parts = {"shown": _choices(facet, facet.options[:SHOWN]), "folded": _choices(facet, facet.options[SHOWN:])}
+def _facet(facet: Any, *, is_open: bool) -> SafeString:
+    """What leads nowhere is folded, and so is what follows the first few."""
+    counts, on = facet.counts, set(facet.on)
+    usable = [option for option in facet.options if counts.get(option.value) or option.value in on]
+    empty = [option for option in facet.options if option.value not in on and not counts.get(option.value)]
+    folded = [*usable[SHOWN:], *empty]
+    plain = {
+        "title": facet.title,
+        "name": facet.name,
+        "folded_count": len(folded),
+        "empty_noun": "" if usable[SHOWN:] else facet.noun,
+        "is_open": is_open,
+    }
+    parts = {
+        "chosen": ", ".join(option.label for option in usable if option.value in on) or "Any",
+        "shown": _choices(facet, usable[:SHOWN]),
+        "folded": _choices(facet, folded),
+    }
     return filled("components/facet.html", plain, parts)
 
 

@@ -21,9 +21,9 @@ def citation_list(request: HttpRequest) -> HttpResponse:
     """Published citations, narrowed and sorted as the address says."""
     index = facet_index(data_version(request))
     listing = CitationFilter(request.GET, path=reverse("citation-list"), index=index)
-    plain = {"section": "citations", "robots": listing.robots, "crumbs": CRUMBS}
+    plain = {"section": "citations", "here": listing.path, "robots": listing.robots, "crumbs": CRUMBS}
     parts = {
-        "title": listing.count_text,
+        "title": listing.heading,
         "canonical": canonical(listing),
         "panel": panel(listing),
         "results": results(listing),
@@ -61,8 +61,14 @@ def results(listing: CitationFilter) -> SafeString:
     }
     parts = {
         "problems": piece("components/problems.html", problems=tuple(listing.problems)),
-        "chips": piece("components/chips.html", chips=tuple(listing.chips), clear_url=listing.path),
-        "head": piece("components/result_head.html", count_text=listing.count_text, sorts=tuple(listing.orders)),
+        "chips": piece("components/chips.html", chips=tuple(listing.chips), clear_url=listing.cleared),
+        "undone": piece("components/undo.html", undone=listing.undone),
+        "head": piece(
+            "components/result_head.html",
+            count_text=listing.count_text,
+            sorts=tuple(listing.orders),
+            rule=listing.rules[listing.sort],
+        ),
         "cards": cards(listing.page.object_list, listing.index),
         "pager": piece(
             "components/pager.html",

@@ -18,6 +18,7 @@ from catalog.search.evidence import Cells
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 
+from .map_folds import Fold, by_condition, by_medicine
 from .squares import Parameters, Square, not_counted
 from .trails import Way, canonical, name_of
 from .version import data_version
@@ -57,16 +58,6 @@ class Row:
     drug: Drug
     squares: list[Square]
 
-    @property
-    def told(self) -> list[Square]:
-        """The squares that hold anything."""
-        return [square for square in self.squares if square.cell]
-
-    @property
-    def unseen(self) -> list[Square]:
-        """The others."""
-        return [square for square in self.squares if not square.cell]
-
 
 @require_safe
 def evidence_map(request: HttpRequest) -> HttpResponse:
@@ -95,12 +86,24 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
         "columns": across,
         "width": width + 1,
         "is_narrow": width <= FEW_COLUMNS,
-        "groups": [(side, table_rows(side, across, found, narrowing(listing))) for side in down],
+        "groups": (groups := [(side, table_rows(side, across, found, narrowing(listing))) for side in down]),
+        "folds": folds(groups, is_list=listing.is_list),
+        "switch": [
+            Way("By condition", listing.url({"as": []})),
+            Way("By medicine", listing.url({"as": ["list"]})),
+        ],
         "retracted_words": not_counted(retracted) if retracted else "",
         "others": other_ways(listing),
         "crumbs": [Way("Home", reverse("home")), Way("Evidence map")],
     }
     return render(request, "evidence_map/list.html" if listing.is_list else "evidence_map/map.html", context)
+
+
+def folds(groups: list[tuple[Side, list[Row]]], *, is_list: bool) -> list[tuple[Side | None, list[Fold]]]:
+    """The squares of the table as a list: under the classes of their medicines, or all conditions together."""
+    if is_list:
+        return [(side, by_medicine([row.squares for row in rows])) for side, rows in groups]
+    return [(None, by_condition([row.squares for _, rows in groups for row in rows]))]
 
 
 def other_ways(listing: EvidenceMapFilter) -> list[Way]:

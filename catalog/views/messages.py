@@ -61,6 +61,7 @@ def message(
     """
     context = {
         "robots": "noindex",
+        "here": request.path,
         "title": title,
         "lead": lead,
         "note": note,

@@ -77,7 +77,11 @@ def _report(request: HttpRequest, subject: Subject) -> HttpResponse:
 def _ask(request: HttpRequest, subject: Subject, form: ReportForm) -> HttpResponse:
     """The form, with what is to be mended where it was sent before."""
     drugs = Drug.objects.published().in_order().filter(citations=subject.citation) if subject.citation else ()
-    return render(request, "report/form.html", {"subject": subject, "drugs": drugs, "form": form, "robots": "noindex"})
+    return render(
+        request,
+        "report/form.html",
+        {"subject": subject, "drugs": drugs, "form": form, "robots": "noindex", "here": subject.path},
+    )
 
 
 def _take(request: HttpRequest, subject: Subject, form: ReportForm) -> HttpResponse:

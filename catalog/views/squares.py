@@ -89,6 +89,11 @@ class Square:
         return f"{name_of(self.drug)}, {self.disease.title}"
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """The names of its medicine and its condition."""
+        return name_of(self.drug), name_of(self.disease)
+
+    @property
     def _gap_words(self) -> str:
         if self.gap is Gap.SEARCHED and self.cell and self.cell.searched_on:
             return f"searched on {date_format(self.cell.searched_on, 'j F Y')}, nothing found"

@@ -10,7 +10,8 @@ FORM = {"title": "sample form", "get_absolute_url": "#map"}
 
 def square(heat: int, count: int, words: str, *, sign: str = "", url: str = "#heat") -> SimpleNamespace:
     """One square."""
-    ends = {"drug": DRUG, "disease": DISEASE, "between": "Sample medicine, sample condition"}
+    names = ("Sample medicine", "Sample condition")
+    ends = {"drug": DRUG, "disease": DISEASE, "between": ", ".join(names), "ends": names}
     return SimpleNamespace(heat=heat, count=count, words=words, sign=sign, url=url, **ends)
 
 
@@ -32,7 +33,18 @@ SQUARES = [
     square(0, 0, "not looked at yet", url=""),
 ]
 
+FOLD = {
+    "name": "Sample condition",
+    "record": DISEASE,
+    "noun": "medicine",
+    "summary": "5 medicines with citations",
+    "told": SQUARES[:-1],
+}
+
 MAP: dict[str, Any] = {
+    "fold": {**FOLD, "unseen": ["Another medicine", "A third medicine"], "unseen_words": "not looked at yet"},
+    "full_fold": {**FOLD, "unseen": []},
+    "switch_ways": [{"label": "By condition", "url": "#switch"}, {"label": "By medicine", "url": "#switch"}],
     "squares": SQUARES,
     "map_columns": [
         side("columns-open", DISEASE, [DISEASE, FORM], is_open=True),

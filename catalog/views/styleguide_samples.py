@@ -91,6 +91,7 @@ SAMPLES: dict[str, Any] = {
     "previous": {"url": "#pager", "small": "Previous page", "label": "Citations 1 to 10"},
     "next": {"url": "#pager", "small": "Next page", "label": "Citations 21 to 30"},
     "chips": [{"label": "Azathioprine", "url": "#chips"}, {"label": "Trial", "url": "#chips"}],
+    "undone": {"label": "Free to read", "url": "#undo"},
     "sorts": [
         {"label": "Newest", "url": "#result_head", "is_current": True},
         {"label": "Oldest", "url": "#result_head"},
@@ -142,6 +143,8 @@ SAMPLES: dict[str, Any] = {
         "level",
         "beside",
         "calendar",
+        "menu",
+        "question",
     ],
     "blank_form": SampleForm(auto_id="id_blank_%s"),
     "bad_form": SampleForm({"details": "It moved.", "email": "ana.example.org"}, auto_id="id_bad_%s"),

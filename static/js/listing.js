@@ -22,6 +22,28 @@ function follow(panel, fresh) {
     const now = fresh.querySelector(part);
     if (old && now) old.replaceChildren(...now.childNodes);
   }
+  for (const group of panel.querySelectorAll(".group")) {
+    const now = fresh.querySelector(`.group[data-facet="${group.dataset.facet}"] .group__name small`);
+    if (now) group.querySelector(".group__name small").textContent = now.textContent;
+  }
+}
+
+// The button says how many it shows; without this script it could not know while boxes are ticked.
+function count() {
+  const button = document.querySelector(".filters.panel [type=submit]");
+  const words = document.querySelector("#results .result-count")?.textContent.split(",")[0];
+  if (button && words) button.textContent = `Show ${words}`;
+}
+
+// Where the panel is a menu, its results lie below it: the button folds it and leads to them.
+function lead({ target }) {
+  const panel = target.closest(".filters");
+  if (!panel.querySelector("summary").checkVisibility()) return;
+  panel.open = false;
+  const title = document.getElementById("results-title");
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+  document.getElementById("results").scrollIntoView();
 }
 
 function announce() {
@@ -48,8 +70,11 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   const panel = document.querySelector(".filters");
   const fresh = new DOMParser().parseFromString(detail.xhr.responseText, "text/html").querySelector(".filters");
   if (panel && fresh) follow(panel, fresh);
+  count();
   announce();
 });
+count();
+document.querySelector(".filters.panel form")?.addEventListener("submit", lead);
 // Whatever went wrong, the page of the answer says it.
 for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(trouble, ({ detail }) => detail.elt.closest("form")?.submit());

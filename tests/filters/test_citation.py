@@ -144,9 +144,9 @@ def test_each_chip_leads_to_the_list_without_its_filter() -> None:
     asked = listing("drug=azathioprine&q=lungs&study=trial&sort=kind")
 
     assert [(chip.label, chip.url) for chip in asked.chips] == [
-        ("Words: lungs", "/citations/?study=trial&drug=azathioprine&sort=kind"),
-        ("Trial", "/citations/?q=lungs&drug=azathioprine&sort=kind"),
-        ("Azathioprine", "/citations/?q=lungs&study=trial&sort=kind"),
+        ("Words: lungs", "/citations/?study=trial&drug=azathioprine&sort=kind&undo=q.lungs"),
+        ("Trial", "/citations/?q=lungs&drug=azathioprine&sort=kind&undo=study.trial"),
+        ("Azathioprine", "/citations/?q=lungs&study=trial&sort=kind&undo=drug.azathioprine"),
     ]
     assert asked.carried == [("sort", "kind")]
     assert [(order.label, order.is_current) for order in asked.orders] == [
@@ -167,3 +167,67 @@ def test_pages_say_what_they_hold_and_lead_on_with_the_filters_kept() -> None:
     assert (first.next.label, first.next.url) == ("Citations 26 to 27", "/citations/?access=free&page=2")
     assert (second.where, second.previous.url, second.next) == ("Page 2 of 2", "/citations/?access=free", None)
     assert listing("q=07").count_text == "1 citation"
+
+
+def test_a_filter_that_was_taken_away_can_be_put_back() -> None:
+    make_drug("azathioprine")
+
+    undone = listing("study=trial&undo=drug.azathioprine&undo=study.review").undone
+
+    assert undone.label == "Azathioprine, Review of studies"
+    assert undone.url == "/citations/?study=review&study=trial&drug=azathioprine"
+
+
+def test_nothing_is_offered_to_be_put_back_that_is_unknown_or_on() -> None:
+    asked = listing("study=trial&undo=study.trial&undo=study.dream&undo=color.red&undo=nonsense")
+
+    assert asked.undone is None
+    assert (asked.problems, asked.robots) == ([], "noindex")
+
+
+def test_years_that_run_backwards_are_read_forwards_and_named() -> None:
+    make_citation("One", issued="2015")
+
+    asked = listing("year_from=2020&year_to=2010")
+
+    assert asked.problems == ["The years ran backwards, so we show 2010 to 2020."]
+    assert asked.canonical == "/citations/?year_from=2010&year_to=2020"
+    assert len(asked.page.object_list) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("", "Citations"),
+        ("study=trial&year_from=2000", "1 citation: Trial, From year: 2000"),
+        (
+            "study=trial&study=review&access=free&access=paid&year_from=2000",
+            "0 citations: Review of studies, Trial, Free to read, Paid and 1 more",
+        ),
+    ],
+)
+def test_the_title_says_the_filters_in_words(query: str, title: str) -> None:
+    make_citation("One", design="randomized-trial", issued="2015")
+
+    assert listing(query).heading == title
+
+
+def test_the_title_of_a_later_page_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("catalog.filters.citation.CitationFilter.page_size", 1)
+    for _ in range(2):
+        make_citation()
+
+    assert listing("page=2").heading == "Citations, page 2"
+
+
+def test_the_rule_of_the_order_is_what_the_order_does() -> None:
+    for title, issued in [("Day", "2016-12-30"), ("Month", "2016-12"), ("Year", "2016"), ("None", None)]:
+        make_citation(title, issued=issued)
+
+    orders = {sort: titles(f"sort={sort}") for sort in ("newest", "oldest")}
+
+    assert orders == {"newest": ["Day", "Month", "Year", "None"], "oldest": ["Year", "Month", "Day", "None"]}
+    assert listing("").rules["newest"] == (
+        "By the date of print, the newest first. "
+        "A month counts as its first day, a year as its first month. What has no date comes last."
+    )

@@ -78,10 +78,10 @@ def test_chips_take_filters_away_and_leave_the_way_it_is_shown() -> None:
     shown = listing("study=trial&year_from=2000&as=list&fold=lupus")
 
     assert [(chip.label, chip.url) for chip in shown.chips] == [
-        ("Trial", "/evidence-map/?year_from=2000&as=list&fold=lupus"),
-        ("From year: 2000", "/evidence-map/?study=trial&as=list&fold=lupus"),
+        ("Trial", "/evidence-map/?year_from=2000&as=list&fold=lupus&undo=study.trial"),
+        ("From year: 2000", "/evidence-map/?study=trial&as=list&fold=lupus&undo=year_from.2000"),
     ]
-    assert shown.cleared == "/evidence-map/?as=list&fold=lupus"
+    assert shown.cleared == "/evidence-map/?as=list&fold=lupus&undo=study.trial&undo=year_from.2000"
     assert (shown.on_count, shown.is_list) == (2, True)
     assert shown.carried == [("as", "list"), ("fold", "lupus")]
 

@@ -205,23 +205,8 @@ def test_a_large_map_folds_by_itself_but_for_its_first_medicines(
 
     assert "All together : Knots Many papers Calmers Fold : Calmers Alphazole 1 citation" in page
     assert "Movers Show 1 medicine : Movers A citation can count" in page
-    assert "Movers Show 1 medicine : Movers A citation" in as_list
-
-
-def test_the_same_as_a_list_tells_every_square_in_words(reader: Client) -> None:
-    drug = make_drug("alphazole", classes=(make_class("calmers"),))
-    make_drug("betazole")
-    knots, loops = make_disease("knots"), make_disease("loops")
-    make_citation(drugs=(drug,), diseases=(knots,), design="randomized-trial")
-    make_citation(drugs=(drug,), diseases=(knots,), design="case-report")
-    make_treatment(drug, loops)
-
-    page = text_of(reader.get("/evidence-map/?as=list"))
-
-    assert "Calmers Alphazole Knots 2 citations: 1 trial, 1 case report Loops Stated, but uncited" in page
-    assert "Medicines without a class Betazole Not looked at yet: knots, loops." in page
-    assert "The same numbers as a map" in page
-    assert "The same numbers as a list" in text_of(reader.get("/evidence-map/"))
+    assert "Show 1 medicine: Movers Show 1 more: Knots" in page
+    assert "Movers Show 1 medicine : Movers Show 1 more: Knots" in as_list
 
 
 def test_a_change_of_a_citation_shows_at_once(reader: Client) -> None:

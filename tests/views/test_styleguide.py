@@ -74,11 +74,34 @@ def test_a_count_is_read_out_with_its_noun() -> None:
 @pytest.mark.parametrize(("count", "folded"), [(6, False), (7, True)])
 def test_choices_after_the_sixth_are_folded(count: int, folded: bool) -> None:
     options = [Option(f"choice-{number}", f"Choice {number}") for number in range(count)]
+    counts = {option.value: 1 for option in options}
 
-    facet = facets([Facet("drug", "Medicine", "citation", "checkbox", options, {}, [])])
+    facet = facets([Facet("drug", "Medicine", "citation", "checkbox", options, counts, [])])
 
     assert facet.count("<input") == count
-    assert ("Show 1 more" in facet) == folded
+    assert ("Show 1 more<" in facet) == folded
+
+
+def test_choices_that_lead_nowhere_are_folded_unless_they_are_on() -> None:
+    options = [Option(name, name.capitalize()) for name in ("one", "two", "three", "four")]
+
+    group = facets([Facet("drug", "Medicine", "citation", "checkbox", options, {"one": 3}, ["two"])])
+    shown, folded = group.split("Show 2 more without a citation")
+
+    assert [name in shown for name in ('"one"', '"two"', '"three"', '"four"')] == [True, True, False, False]
+    assert [name in folded for name in ('"three"', '"four"')] == [True, True]
+    assert "<small>Two</small>" in shown
+
+
+def test_the_first_group_stands_open_and_the_others_are_folded() -> None:
+    groups = [Facet(name, name, "citation", "checkbox", [], {}, []) for name in ("first", "second")]
+
+    printed = facets(groups)
+
+    assert re.findall(r'<details class="group"[^>]*>', printed) == [
+        '<details class="group" data-facet="first" open>',
+        '<details class="group" data-facet="second">',
+    ]
 
 
 def test_words_without_a_field_of_their_own_are_carried_along_with_the_order() -> None:
