@@ -14,7 +14,7 @@ from django.utils.datastructures import MultiValueDict
 from .facets import Facet, FacetFilter
 from .telling import Link, Told
 
-MOST_VALUES = 20
+MOST_VALUES, MOST_TOLD = 20, 4
 LAST_PAGE = 1000
 
 
@@ -195,6 +195,24 @@ class ReaderFilter(Told, django_filters.FilterSet):
         page = self.page.paginator.page(number)
         label = f"{self.nouns.capitalize()} {page.start_index()} to {page.end_index()}"
         return Link(label, self.url(page=number), small=small)
+
+    @property
+    def count_text(self) -> str:
+        """How many, and which of them are shown."""
+        total = self.page.paginator.count
+        text = f"{total:,} {self.noun if total == 1 else self.nouns}"
+        if self.page.has_other_pages():
+            text += f", showing {self.page.start_index()} to {self.page.end_index()}"
+        return text
+
+    @property
+    def heading(self) -> str:
+        """What the list holds, in words, for the title of the window: its filters, or which page of it this is."""
+        on = [chip.label for chip in self.chips]
+        if not on:
+            return self.nouns.capitalize() + (f", page {self.page.number}" if self.page.number > 1 else "")
+        more = f" and {len(on) - MOST_TOLD} more" if len(on) > MOST_TOLD else ""
+        return f"{self.count_text}: {', '.join(on[:MOST_TOLD])}{more}"
 
     @property
     def robots(self) -> str:

@@ -1,14 +1,10 @@
-"""What a list says of its own filters: those that are on, those just taken away, and all of them as a title."""
+"""What a list says of its own filters: those that are on, and those just taken away."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.core.paginator import Page
-
 from .facets import FacetFilter
-
-MOST_TOLD = 4
 
 
 @dataclass(frozen=True)
@@ -30,7 +26,6 @@ class Told:
     filters: Mapping[str, Any]
     values: dict[str, list[str]]
     taken_away: list[tuple[str, str]]
-    page: Page[Any]
     url: Any
 
     @property
@@ -76,24 +71,6 @@ class Told:
     def on_count(self) -> int:
         """How many filter values are on."""
         return sum(len(values) for values in self.listed.values())
-
-    @property
-    def count_text(self) -> str:
-        """How many, and which of them are shown."""
-        total = self.page.paginator.count
-        text = f"{total:,} {self.noun if total == 1 else self.nouns}"
-        if self.page.has_other_pages():
-            text += f", showing {self.page.start_index()} to {self.page.end_index()}"
-        return text
-
-    @property
-    def heading(self) -> str:
-        """What the list holds, in words, for the title of the window: its filters, or which page of it this is."""
-        on = [chip.label for chip in self.chips]
-        if not on:
-            return self.nouns.capitalize() + (f", page {self.page.number}" if self.page.number > 1 else "")
-        more = f" and {len(on) - MOST_TOLD} more" if len(on) > MOST_TOLD else ""
-        return f"{self.count_text}: {', '.join(on[:MOST_TOLD])}{more}"
 
 
 def without(value: str, values: Iterable[str]) -> list[str]:

@@ -93,7 +93,7 @@ def test_what_is_typed_is_literal_text(reader: Client) -> None:
 
 def test_long_groups_of_choices_can_be_searched(reader: Client) -> None:
     for _ in range(17):
-        make_drug()
+        make_citation(drugs=(make_drug(),))
 
     page = reader.get("/citations/").content.decode()
 
