@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.identifiers.names import fold_words
-from catalog.models import AddressedRecord, Citation, CitationAuthor, Disease, Drug, DrugClass, Page, SearchEntry, Topic
+from catalog.models import (
+    AddressedRecord,
+    Citation,
+    CitationAuthor,
+    Disease,
+    Drug,
+    DrugClass,
+    DrugName,
+    Page,
+    SearchEntry,
+    Topic,
+)
 from catalog.models.search_entry import LONGEST
 
 from .words import line
@@ -46,8 +57,11 @@ def texts(*fields: str) -> Texts:
 
 
 def names(*fields: str) -> Texts:
-    """The names of a record, and what stands in the fields."""
-    return lambda record: [*(name.text for name in record.names.all()), *texts(*fields)(record)]
+    """The names of a record, and what stands in the fields; a look-alike is the name of another."""
+    return lambda record: [
+        *(name.text for name in record.names.all() if name.kind != DrugName.Kind.LOOK_ALIKE),
+        *texts(*fields)(record),
+    ]
 
 
 def of_citation(citation: Citation) -> list[str]:

@@ -75,8 +75,10 @@ def medicines_stand_in_the_classes_that_the_sources_name() -> None:
 def look_alikes_are_no_names() -> None:
     rows = DrugName.objects.filter(kind="look-alike").values_list("drug__slug", "text")
     kinds = {fold(text): kind for text, kind in DrugName.objects.values_list("text", "kind")}
+    followed = [text for slug, text in checked.LOOK_ALIKES if f"/drugs/{slug}/" in found(look_for(text))]
 
     assert set(rows) == checked.LOOK_ALIKES
+    assert followed == []
     assert {text: kinds[fold(text)] for text in checked.NO_SLIPS} == checked.NO_SLIPS
 
 

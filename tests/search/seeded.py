@@ -65,7 +65,7 @@ NAMES = {
 SHORT = {
     "MTX": METHOTREXATE,
     "AZA": AZATHIOPRINE,
-    "AZT": AZATHIOPRINE,
+    "AZT": NOTHING,
     "CYC": CYCLOPHOSPHAMIDE,
     "MMF": MYCOPHENOLATE,
     "MPA": MEDICINE + "Mycophenolic acid",
