@@ -166,7 +166,9 @@ class Citation(AddressedRecord):
 
     @property
     def first_day(self) -> date | None:
-        """The first day the date can mean."""
+        """The first day the date can mean; the day online is nearer where it lies in the year or month of print."""
+        if self.issued and self.online and self.issued.earliest <= self.online.earliest <= self.issued.latest:
+            return self.online.earliest
         return self.dated.earliest if self.dated else None
 
     @property

@@ -87,10 +87,10 @@ PLURALS = {
     Study.NEWS: "News reports",
 }
 MEANINGS = {
-    Study.TRIAL: "Compares groups whose treatment was planned beforehand.",
+    Study.TRIAL: "Chance decides who gets which treatment, so that the groups are alike when it begins.",
     Study.LATER_LOOK: "Asks something new of people or samples from an earlier trial. It is weaker than a trial.",
     Study.REVIEW: "Brings many studies together. One that says how it searched is stronger than one team's choice.",
-    Study.FOLLOW_UP: "Watches people over time. Nobody planned their treatment, so the groups may have differed.",
+    Study.FOLLOW_UP: "Watches people over time. Chance did not decide on their treatment, so groups may have differed.",
     Study.CASE_REPORT: "Tells what happened to one person or a few. It can raise a question, and cannot settle it.",
     Study.LAB: "Done in a laboratory, not on patients. What works in a dish may not work in a person.",
     Study.PAPER: "We list the paper, and no editor has checked yet how it was done.",
@@ -105,7 +105,7 @@ BY_DESIGN = {
     Design.NARRATIVE_REVIEW: Study.REVIEW,
     Design.RANDOMIZED_TRIAL: Study.TRIAL,
     Design.POST_HOC: Study.LATER_LOOK,
-    Design.NON_RANDOMIZED: Study.TRIAL,
+    Design.NON_RANDOMIZED: Study.FOLLOW_UP,
     Design.BIOMARKER: Study.LATER_LOOK,
     Design.COHORT: Study.FOLLOW_UP,
     Design.PROSPECTIVE_COHORT: Study.FOLLOW_UP,

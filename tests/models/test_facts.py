@@ -94,6 +94,7 @@ def test_an_article_is_what_its_design_says_and_all_else_what_it_is() -> None:
 
     assert kinds | designs == set(Study)
     assert study_of(kind=Kind.NEWS, design=Design.COHORT) == Study.NEWS
+    assert study_of(kind=Kind.ARTICLE, design=Design.NON_RANDOMIZED) == Study.FOLLOW_UP
     assert Citation(study="trial").study_kind is Study.TRIAL
 
 

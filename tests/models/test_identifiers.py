@@ -81,6 +81,8 @@ def test_a_code_that_cannot_be_read_is_refused(system: str, field: str) -> None:
     ("dates", "year", "sort_date"),
     [
         ({"issued": "2016-12", "online": "2016-11-03"}, 2016, "2016-12-01"),
+        ({"issued": "2014", "online": "2014-01-11"}, 2014, "2014-01-11"),
+        ({"issued": "2016", "online": "2015-11-03"}, 2016, "2016-01-01"),
         ({"online": "2016-11-03"}, 2016, "2016-11-03"),
         ({"updated": "2020"}, 2020, "2020-01-01"),
         ({}, None, "None"),

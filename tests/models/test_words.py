@@ -129,7 +129,7 @@ def test_a_statement_is_cited_by_what_readers_can_see() -> None:
 
 
 def test_a_statement_counts_its_citations_by_kind() -> None:
-    trials = (make_citation(design="randomized-trial"), make_citation(design="non-randomized"))
+    trials = (make_citation(design="randomized-trial"), make_citation(design="randomized-trial"))
     treatment = make_treatment(make_drug(), make_disease(), citations=(*trials, make_citation(kind="news")))
     bare = make_treatment(make_drug(), make_disease())
 

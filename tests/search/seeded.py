@@ -15,8 +15,8 @@ CYCLOPHOSPHAMIDE, MYCOPHENOLATE = MEDICINE + "Cyclophosphamide", MEDICINE + "Myc
 LUPUS = CONDITION + "Lupus (SLE)"
 NOTHING = ""
 SLS_SKIN = PAPER + (
-    "Efficacy of mycophenolate mofetil (MMF) and oral cyclophosphamide (CYC) on skin thickness: "
-    "Post-hoc analyses from the Scleroderma Lung Study I and II"
+    "Efficacy of mycophenolate mofetil and oral cyclophosphamide on skin thickness: "
+    "post-hoc analyses from the Scleroderma Lung Study I and II"
 )
 CERVIX = PAPER + (
     "Risk of high-grade cervical dysplasia and cervical cancer in women with systemic lupus erythematosus (SLE) "

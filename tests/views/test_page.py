@@ -107,7 +107,7 @@ def test_the_guide_to_evidence_explains_signs_and_words(reader: Client) -> None:
 
     page = text_of(reader.get("/evidence/"))
 
-    assert "Trial Compares groups whose treatment was planned beforehand." in page
+    assert "Trial Chance decides who gets which treatment, so that the groups are alike when it begins." in page
     assert "DMARD A kind of medicine." in page
 
 
