@@ -68,3 +68,17 @@ class PartialDate:
         """For reading, month in words: 30 December 2016, December 2016 or 2016."""
         month = calendar.month_name[self.month] if self.month else None
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
+
+
+def first_day(issued: PartialDate | None, online: PartialDate | None, updated: PartialDate | None) -> date | None:
+    """The first day that the dates of one publication can mean; None without any.
+
+    The time of print counts before the day online, which is nearer where it lies within that time.
+
+    >>> first_day(PartialDate(2014), PartialDate(2014, 1, 11), None)
+    datetime.date(2014, 1, 11)
+    """
+    if issued and online and issued.earliest <= online.earliest <= issued.latest:
+        return online.earliest
+    dated = issued or online or updated
+    return dated.earliest if dated else None

@@ -1,7 +1,6 @@
 """Citations: what was published, where it can be read, and our note on it."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
@@ -12,7 +11,7 @@ from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
 from catalog.identifiers.names import KEY_LENGTH, key_of_title
-from catalog.identifiers.partial_date import PartialDate
+from catalog.identifiers.partial_date import PartialDate, first_day
 from catalog.identifiers.recognizing import key_of, meant_by
 from catalog.identifiers.url import url
 
@@ -87,7 +86,9 @@ class Citation(AddressedRecord):
     online = PartialDateField("online first")
     updated = PartialDateField("page updated", help_text="For web pages that say so.")
     date_as_printed = ShortText(max_length=80, blank=True, help_text="As the place where we found it writes the date.")
-    sort_date = DerivedDate(null=True, db_index=True, compute=lambda row: row.first_day)
+    sort_date = DerivedDate(
+        null=True, db_index=True, compute=lambda row: first_day(row.issued, row.online, row.updated)
+    )
     year = DerivedYear(null=True, db_index=True, compute=lambda row: row.dated.year if row.dated else None)
 
     doi = CanonicalText("DOI", max_length=250, unique=True, read=doi.doi)
@@ -163,13 +164,6 @@ class Citation(AddressedRecord):
     def dated(self) -> PartialDate | None:
         """The date to sort by: in print, else online first, else the page's own."""
         return self.issued or self.online or self.updated
-
-    @property
-    def first_day(self) -> date | None:
-        """The first day the date can mean; the day online is nearer where it lies in the year or month of print."""
-        if self.issued and self.online and self.issued.earliest <= self.online.earliest <= self.issued.latest:
-            return self.online.earliest
-        return self.dated.earliest if self.dated else None
 
     @property
     def access_badge(self) -> str:

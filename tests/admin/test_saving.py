@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.utils import timezone
 
 from catalog.admin.base import NOTHING
 from catalog.admin.forms import SAY_WHY
@@ -190,17 +189,6 @@ def test_whoever_sets_the_day_a_notice_was_read_has_read_it(editor: User) -> Non
     send(client, of(citation), **{"notices-0-confirmed_on": ""})
 
     assert (read, StandingNotice.objects.get().confirmed_by) == (editor, None)
-
-
-def test_a_new_citation_comes_in_today_and_keeps_that_day(editor: User) -> None:
-    client = signed_in(editor)
-    old = make_citation("An older sample", status="draft")
-
-    send(client, at(Citation, "add"), title="A new sample", kind="article")
-    send(client, of(old), pages="e90")
-
-    days = dict(Citation.objects.values_list("title", "added_on"))
-    assert days == {"An older sample": None, "A new sample": timezone.localdate()}
 
 
 def test_a_journal_has_no_status_and_needs_no_reason(editor: User) -> None:

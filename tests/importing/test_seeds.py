@@ -18,7 +18,6 @@ from .folders import NOW, history_rows
 from .papers import papers_are_as_they_were_read
 
 
-
 @pytest.mark.django_db
 def test_the_seeds_hold_what_their_sources_state_and_load_twice_without_a_trace() -> None:
     first = load_seeds(folder=settings.BASE_DIR / "seeds", now=NOW)

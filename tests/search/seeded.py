@@ -18,6 +18,11 @@ SLS_SKIN = PAPER + (
     "Efficacy of mycophenolate mofetil and oral cyclophosphamide on skin thickness: "
     "post-hoc analyses from the Scleroderma Lung Study I and II"
 )
+LUNG_STUDIES = PAPER + (
+    "Cyclophosphamide for systemic sclerosis-related interstitial lung disease: "
+    "a comparison of Scleroderma Lung Studies I and II"
+)
+GUMS = PAPER + ("Periodontitis treatment improves systemic lupus erythematosus response to immunosuppressive therapy")
 CERVIX = PAPER + (
     "Risk of high-grade cervical dysplasia and cervical cancer in women with systemic lupus erythematosus (SLE) "
     "receiving immunosuppressive drugs"
@@ -97,14 +102,14 @@ SLIPS = {
 }
 # Words and phrases of texts and papers
 WORDS = {
-    "scleroderma lung study": SLS_SKIN,
-    '"scleroderma lung study"': SLS_SKIN,
+    "scleroderma lung study": LUNG_STUDIES,
+    '"scleroderma lung study"': LUNG_STUDIES,
     '"study lung scleroderma"': "scleroderma > " + CONDITION + "Scleroderma",
     "skin thickness": SLS_SKIN,
     "what is lupus": LUPUS,
     "lungs in scleroderma": CONDITION + "Lung disease in systemic sclerosis",
     "endothelial": VESSELS,
-    "Lupus 2014": PAPER + "Methotrexate (MTX) in systemic lupus erythematosus (SLE)",
+    "Lupus 2014": GUMS,
     "10.1177/0961203316672928": CERVIX,
     "27799438": CERVIX,
     "PMC4416724": PAPER + "Safety and effectiveness of mycophenolate in systemic sclerosis. A systematic review",

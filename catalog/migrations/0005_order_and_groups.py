@@ -53,7 +53,7 @@ def raise_version(apps: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0003_added_on")]
+    dependencies = [("catalog", "0004_names")]
 
     operations = [
         migrations.RunPython(by_the_day_online, by_the_time_of_print),
