@@ -53,7 +53,7 @@ def raise_version(apps: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0004_names")]
+    dependencies = [("catalog", "0005_names_of_their_own")]
 
     operations = [
         migrations.RunPython(by_the_day_online, by_the_time_of_print),
