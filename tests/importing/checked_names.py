@@ -91,6 +91,10 @@ MEDICINE_CODES = {
     "mitoxantrone": {"ATC L01DB07", "UNII BZ114NVM5P", "MeSH D008942"},
     "mycophenolate-mofetil": {"ATC L04AA06", "RxCUI 68149"},
     "mycophenolic-acid": {"ATC L04AA06", "RxCUI 7145"},
+    # Nobody has read a code of these three yet.
+    "nintedanib": set(),
+    "rituximab": set(),
+    "tocilizumab": set(),
 }
 # MeSH, ICD-10, ORPHA, DOID
 CONDITION_CODES = {
