@@ -7,9 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from catalog.identifiers.page_path import page_path
-from catalog.identifiers.url import MAX_LENGTH, url
+from catalog.identifiers.url import MAX_LENGTH
+from catalog.identifiers.whereabouts import whereabouts
 from catalog.links import tickets
 from catalog.links.reporting import Told
+from catalog.links.subject import Subject
 from catalog.models import LinkReport
 
 
@@ -42,25 +44,35 @@ class PageForm(forms.Form):
             raise ValidationError(str(problem)) from None
 
 
-class ReportForm(forms.Form):
-    """What is wrong with one subject. `about` names the subject; it must be the one the ticket was issued for."""
+class ProblemField(forms.ChoiceField):
+    """One of the problems. Any is taken, whichever are offered: the entry may have changed while the form was open."""
 
-    problem = forms.ChoiceField(
+    widget = forms.RadioSelect
+
+    def valid_value(self, value: Any) -> bool:
+        """Whether there is such a problem at all."""
+        return value in LinkReport.Problem.values
+
+
+class ReportForm(forms.Form):
+    """What is wrong with one subject, which must be the one that the ticket was issued for.
+
+    ``is_known`` is true where somebody reported it already: then nothing is chosen beforehand.
+    """
+
+    problem = ProblemField(
         label="What is wrong?",
-        choices=LinkReport.Problem.choices,
-        initial=LinkReport.Problem.DEAD,
-        widget=forms.RadioSelect,
         error_messages={
             "required": "Choose what is wrong. If you are not sure, choose “Something else”.",
             "invalid_choice": "Choose one of these. If you are not sure, choose “Something else”.",
         },
     )
     proposed_url = forms.CharField(
-        label="A better address",
-        help_text="If you know where it is now. Copy it from the top of your browser.",
+        label="Where can it be read?",
+        help_text="An address or a number, with or without https://",
         required=False,
         max_length=MAX_LENGTH,
-        widget=forms.URLInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"}),
     )
     details = Prose(
         label="Anything to add?",
@@ -81,18 +93,34 @@ class ReportForm(forms.Form):
     website = Honeypot(label="Leave this empty", required=False)
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, about: str, now: datetime, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, subject: Subject, now: datetime, is_known: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.about, self.now = about, now
-        self.ticket = tickets.issue(about=about, now=now)
+        self.about, self.now = subject.key, now
+        self.ticket = tickets.issue(about=subject.key, now=now)
+        problem: Any = self.fields["problem"]
+        problem.choices = [(kind.value, kind.label) for kind in subject.problems]
+        problem.initial = None if is_known else subject.problems[0]
+        if is_known:
+            problem.label = "What else is wrong?"
+        elif subject.problems[0] == LinkReport.Problem.WHERE:
+            problem.label = "What can you tell us?"
+        if subject.citation is None:
+            self.fields["proposed_url"].widget = forms.HiddenInput()
 
     def clean_proposed_url(self) -> str:
         """The address as it would be stored, or nothing."""
-        address = self.cleaned_data["proposed_url"]
+        text = self.cleaned_data["proposed_url"]
         try:
-            return url(address) if address else ""
+            return whereabouts(text) if text else ""
         except ValueError as problem:
             raise ValidationError(str(problem)) from None
+
+    def clean(self) -> None:
+        """Whoever knows where it can be read says so."""
+        told = self.cleaned_data
+        is_where = told.get("problem") == LinkReport.Problem.WHERE
+        if is_where and not (told.get("proposed_url", "wrong") or told.get("details")):
+            self.add_error("proposed_url", "Type the address or the number, as far as you know it.")
 
     def clean_token(self) -> str:
         """Keeps a ticket that is still good, so that the same form stays the same submission."""

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from catalog.models import Citation
+from catalog.models import Citation, LinkReport
+from catalog.models.report import CaseQuerySet, ReportCase
+
+Problem = LinkReport.Problem
+OF_A_LINK = [
+    Problem.DEAD, Problem.WRONG, Problem.PAYWALL, Problem.UNSAFE, Problem.RETRACTED, Problem.NOTE, Problem.TYPO,
+    Problem.OTHER,
+]  # fmt: skip
+WITHOUT_A_LINK = [Problem.WHERE, Problem.TWICE, Problem.TITLE, Problem.NOTE, Problem.TYPO, Problem.OTHER]
+OF_A_PAGE = [Problem.STATEMENT, Problem.RISK, Problem.PAPER, Problem.TYPO, Problem.HARD, Problem.OTHER]
 
 
 @dataclass(frozen=True)
@@ -26,3 +35,15 @@ class Subject:
     def link(self) -> str:
         """The address readers follow today; empty for a page."""
         return self.citation.link if self.citation else ""
+
+    @property
+    def problems(self) -> list[LinkReport.Problem]:
+        """What can be wrong with it, the likeliest first."""
+        if self.citation is None:
+            return OF_A_PAGE
+        return OF_A_LINK if self.link else WITHOUT_A_LINK
+
+    @property
+    def cases(self) -> CaseQuerySet:
+        """All cases about it."""
+        return ReportCase.objects.filter(citation=self.citation, page=self.page)

@@ -139,8 +139,18 @@ class LinkReport(models.Model):
 
         DEAD = "dead", "The link does not open"
         WRONG = "wrong", "The link opens the wrong page"
+        PAYWALL = "paywall", "It asks me to pay or sign in"
+        UNSAFE = "unsafe", "The page looks unsafe"
+        WHERE = "where", "I know where it can be read"
+        TWICE = "twice", "It is listed twice"
+        TITLE = "title", "The title or the date is wrong"
         RETRACTED = "retracted", "The paper was retracted or corrected"
+        STATEMENT = "statement", "A statement is wrong or out of date"
+        RISK = "risk", "A risk or a warning is missing"
+        PAPER = "paper", "A paper is missing"
         NOTE = "note", "Our note has a mistake"
+        TYPO = "typo", "A word is misspelled"
+        HARD = "hard", "The page is hard to read or use"
         OTHER = "other", "Something else"
 
     case = models.ForeignKey(ReportCase, models.CASCADE, related_name="reports")
@@ -171,7 +181,8 @@ class LinkReport(models.Model):
     @property
     def is_about_the_link(self) -> bool:
         """Whether opening the link is the way to check it."""
-        return self.problem in {self.Problem.DEAD, self.Problem.WRONG}
+        problems = self.Problem
+        return self.problem in {problems.DEAD, problems.WRONG, problems.PAYWALL, problems.UNSAFE}
 
 
 class DailyKey(models.Model):

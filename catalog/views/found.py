@@ -49,6 +49,16 @@ def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> 
     return gone(request, reason=reason, removed_on=last.history_date.date())
 
 
+def once_published(model: type[AddressedRecord], slug: str) -> Any:
+    """The record that readers know by the slug, if only from a page they opened before it was withdrawn or renamed."""
+    history: Any = model.history
+    former = history.filter(slug=slug, status=Status.PUBLISHED).order_by("-history_date", "-history_id").first()
+    published = model.objects.published().filter(slug=slug).first()
+    if published or former is None:
+        return published
+    return model.objects.filter(pk=former.id).first() or Merger.objects.now(model, former.id)
+
+
 def removal(record: Any) -> Any:
     """The row of history by which a retired record was retired. What was written on it since is none of that."""
     past = type(record).history.filter(id=record.pk).order_by("history_id")

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,7 +19,9 @@ from catalog.models import Citation, Drug, LinkReport, ReportCase
 
 from . import messages
 from .address import client_address
-from .found import by_slug
+from .found import by_slug, elsewhere, once_published
+
+MOST_COUNTED = 50
 
 
 # A report carries no authority, so that a forged one gains nothing; Django's token against forged forms would need a
@@ -26,9 +29,18 @@ from .found import by_slug
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 @cache_control(no_store=True)
+def report_citation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Reports the link of a citation, or what we say of it. What was sent is taken, wherever the entry is by now."""
+    if request.method != "POST":
+        return _form_of_citation(request, slug=slug)
+    if citation := once_published(Citation, slug):
+        return _report(request, Subject(citation=citation))
+    answer = elsewhere(request, Citation, slug)
+    return _report(request, Subject(page=request.path)) if answer.status_code == 410 else answer
+
+
 @by_slug(Citation)
-def report_citation(request: HttpRequest, citation: Citation) -> HttpResponse:
-    """Reports the link of a citation, or what we say of it."""
+def _form_of_citation(request: HttpRequest, citation: Citation) -> HttpResponse:
     return _report(request, Subject(citation=citation))
 
 
@@ -57,6 +69,7 @@ def report_status(request: HttpRequest, token: str) -> HttpResponse:
         "case": case,
         "lead": f"You reported “{told.get_problem_display()}” for",
         "public_reason": _public_reason(case),
+        "address": settings.SITE_URL + reverse("report-status", args=[told.token]),
         "robots": "noindex",
     }
     return render(request, template, context)
@@ -64,9 +77,11 @@ def report_status(request: HttpRequest, token: str) -> HttpResponse:
 
 def _report(request: HttpRequest, subject: Subject) -> HttpResponse:
     """Shows the form, or takes it."""
-    form = ReportForm(request.POST if request.method == "POST" else None, about=subject.key, now=timezone.now())
+    now = timezone.now()
     if request.method != "POST":
-        return _ask(request, subject, form)
+        known = told_already(subject)
+        return _ask(request, subject, ReportForm(subject=subject, now=now, is_known=bool(known)), known=known)
+    form = ReportForm(request.POST, subject=subject, now=now)
     if _is_foreign(request):
         return messages.foreign_form(request, kept=request.POST.get("details"), action_url=request.get_full_path())
     if form.is_by_a_machine:
@@ -74,14 +89,11 @@ def _report(request: HttpRequest, subject: Subject) -> HttpResponse:
     return _take(request, subject, form) if form.is_valid() else _ask(request, subject, form)
 
 
-def _ask(request: HttpRequest, subject: Subject, form: ReportForm) -> HttpResponse:
+def _ask(request: HttpRequest, subject: Subject, form: ReportForm, *, known: str = "") -> HttpResponse:
     """The form, with what is to be mended where it was sent before."""
     drugs = Drug.objects.published().in_order().filter(citations=subject.citation) if subject.citation else ()
-    return render(
-        request,
-        "report/form.html",
-        {"subject": subject, "drugs": drugs, "form": form, "robots": "noindex", "here": subject.path},
-    )
+    context = {"subject": subject, "drugs": drugs, "form": form, "known": known}
+    return render(request, "report/form.html", {**context, "robots": "noindex", "here": subject.path})
 
 
 def _take(request: HttpRequest, subject: Subject, form: ReportForm) -> HttpResponse:
@@ -126,6 +138,21 @@ def _is_foreign(request: HttpRequest) -> bool:
     came_from = request.headers.get("Sec-Fetch-Site", "none")
     return came_from not in {"same-origin", "none"} or (
         origin != "null" and urlsplit(origin).netloc != request.get_host()
+    )
+
+
+def told_already(subject: Subject) -> str:
+    """What others told us of it while nobody has answered: how many, what and when; nothing when it is new."""
+    reports = LinkReport.objects.filter(case__in=subject.cases.open()).select_related("case").newest_first()
+    told = list(reports[:MOST_COUNTED])
+    if not told:
+        return ""
+    last = told[0]
+    who = "Somebody" if len(told) == 1 else f"{len(told)} people" if len(told) < MOST_COUNTED else "Many people"
+    look = "A volunteer is looking into it" if last.case.taken_by_id else "A volunteer will look into it"
+    return (
+        f"{who} told us, the last time on {format_date(last.received_at, 'j F Y')}: "
+        f"“{last.get_problem_display()}”. {look}. You don’t have to send anything. Is it something else? Then go on."
     )
 
 

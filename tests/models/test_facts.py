@@ -172,6 +172,8 @@ def test_a_report_has_a_short_number_and_may_be_about_the_link() -> None:
     assert [problem for problem in LinkReport.Problem if LinkReport(problem=problem).is_about_the_link] == [
         "dead",
         "wrong",
+        "paywall",
+        "unsafe",
     ]
 
 

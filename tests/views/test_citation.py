@@ -46,7 +46,7 @@ def test_a_card_tells_kind_dates_place_source_and_subjects(reader: Client) -> No
         "Ann Samples July 2017 (online 10 February 2017 ) 76(7): 1207–1218 Source: PubMed Free to read",
         "Doctors chose.",
         "About: Azathioprine Immune Lupus Infection DOI: 10.1136/s-1 Trial number: NCT00004563",
-        "Report a broken link : The sample study",
+        "Report a problem : The sample study",
     ):
         assert words in page
 

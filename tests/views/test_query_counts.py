@@ -38,7 +38,7 @@ QUERIES = {
     "/citations/?drug=drug-0&study=trial": 2,
     "/citations/?q=paper&drug=drug-0&drug=drug-1": 3,
     "/citations/paper-0/": 13,
-    "/citations/paper-0/report/": 3,
+    "/citations/paper-0/report/": 4,
     "/evidence-map/": 6,
     "/evidence-map/?as=list&study=trial&class=immune": 6,
     "/search/?q=drug": 18,

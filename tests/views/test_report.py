@@ -90,7 +90,7 @@ def test_bad_input_is_named_and_all_that_was_typed_is_kept(reader: Client) -> No
     assert "<title>Error: Report a problem" in page
     assert "3 things to fix" in page
     assert "Choose what is wrong." in page
-    assert "This is not a web address." in page
+    assert "This is not a web address that readers can follow." in page
     assert "This is not a whole email address." in page
     for kept in ('value="ftp://x"', "My &lt;b&gt;words&lt;/b&gt;", 'value="ana.example.org"'):
         assert kept in page
