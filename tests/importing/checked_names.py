@@ -180,6 +180,9 @@ CLASSES = {
     "mitoxantrone": {"chemotherapy-drugs"},
     "mycophenolate-mofetil": {"immunosuppressants"},
     "mycophenolic-acid": {"immunosuppressants"},
+    "nintedanib": set(),
+    "rituximab": set(),
+    "tocilizumab": set(),
 }
 LOOK_ALIKES = {
     ("azathioprine", "AZT"),
