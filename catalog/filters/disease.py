@@ -15,6 +15,7 @@ from .facets import ColumnFacet, Option, RowsFacet, Words, title
 from .reading import ReaderFilter
 
 CHEMOTHERAPY = "chemotherapy"
+Role = Treatment.Role
 
 
 class StatementFacet(ColumnFacet):
@@ -25,10 +26,8 @@ class StatementFacet(ColumnFacet):
         return dict(rows.order_by().values_list(self.field_name).annotate(Count("disease", distinct=True)))
 
 
-class TreatedWithFacet(RowsFacet):
-    """Chemotherapy medicines as a whole, a class with all under it, or one medicine."""
-
-    is_ordered = True
+class Medicines:
+    """The published medicines and classes, read once for a list."""
 
     @cached_property
     def drugs(self) -> dict[str, Drug]:
@@ -45,44 +44,61 @@ class TreatedWithFacet(RowsFacet):
         """Which class stands under which."""
         return Hierarchy((found.pk, found.parent_id) for found in self.classes.values())
 
-    def find_options(self) -> Iterable[Option]:
-        """Chemotherapy first, then classes, then medicines."""
-        yield Option(CHEMOTHERAPY, "Chemotherapy medicines")
-        for slug, found in self.classes.items():
-            yield Option(slug, f"{title(found)} (as a class)" if found.is_chemotherapy else title(found))
-        for slug, drug in self.drugs.items():
-            yield Option(slug, title(drug))
-
-    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Statements about any of them."""
-        return rows.filter(Q(*[self._about(value) for value in values], _connector=Q.OR))
-
-    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """Different conditions for each option, from one statement about all rows."""
-        about = list(rows.order_by().values_list("disease", "drug", "drug_class", "drug__also_chemotherapy",
-                                                 "drug_class__is_chemotherapy"))  # fmt: skip
-        members = self._members
-        counts = {CHEMOTHERAPY: len({row[0] for row in about if row[3] == "yes" or row[4]})}
-        for slug, drug in self.drugs.items():
-            counts[slug] = len({row[0] for row in about if row[1] == drug.pk})
-        for slug, found in self.classes.items():
-            within = set(self.hierarchy.within(found.pk))
-            counts[slug] = len({row[0] for row in about if row[2] in within or members.get(row[1], set()) & within})
-        return counts
-
     @cached_property
-    def _members(self) -> dict[int, set[int]]:
+    def members(self) -> dict[int, set[int]]:
+        """The classes of each medicine."""
         members: dict[int, set[int]] = {}
         for drug, found in DrugClassMembership.objects.values_list("drug", "drug_class"):
             members.setdefault(drug, set()).add(found)
         return members
 
+
+class TreatedWithFacet(RowsFacet):
+    """Chemotherapy medicines as a whole, a class with all under it, or one medicine, in one of some roles."""
+
+    is_ordered = True
+
+    def __init__(self, *, roles: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.roles = list(roles)
+
+    @property
+    def medicines(self) -> "Medicines":
+        """What both facets of this kind choose from."""
+        return self.parent.medicines
+
+    def find_options(self) -> Iterable[Option]:
+        """Chemotherapy first, then classes, then medicines."""
+        yield Option(CHEMOTHERAPY, "Chemotherapy medicines")
+        for slug, found in self.medicines.classes.items():
+            yield Option(slug, f"{title(found)} (as a class)" if found.is_chemotherapy else title(found))
+        for slug, drug in self.medicines.drugs.items():
+            yield Option(slug, title(drug))
+
+    def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
+        """Statements about any of them."""
+        return rows.filter(Q(*[self._about(value) for value in values], _connector=Q.OR), role__in=self.roles)
+
+    def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
+        """Different conditions for each option, from one statement about all rows."""
+        mine = rows.filter(role__in=self.roles).order_by()
+        about = list(mine.values_list("disease", "drug", "drug_class", "drug__also_chemotherapy",
+                                      "drug_class__is_chemotherapy"))  # fmt: skip
+        members = self.medicines.members
+        counts = {CHEMOTHERAPY: len({row[0] for row in about if row[3] == "yes" or row[4]})}
+        for slug, drug in self.medicines.drugs.items():
+            counts[slug] = len({row[0] for row in about if row[1] == drug.pk})
+        for slug, found in self.medicines.classes.items():
+            within = set(self.medicines.hierarchy.within(found.pk))
+            counts[slug] = len({row[0] for row in about if row[2] in within or members.get(row[1], set()) & within})
+        return counts
+
     def _about(self, value: str) -> Q:
         if value == CHEMOTHERAPY:
             return Q(pk__in=Treatment.objects.with_chemotherapy().values("pk"))
-        if value in self.drugs:
-            return Q(drug=self.drugs[value])
-        within = self.hierarchy.within(self.classes[value].pk)
+        if value in self.medicines.drugs:
+            return Q(drug=self.medicines.drugs[value])
+        within = self.medicines.hierarchy.within(self.medicines.classes[value].pk)
         return Q(drug_class__in=within) | Q(
             drug__in=Drug.objects.filter(memberships__drug_class__in=within).values("pk")
         )
@@ -96,13 +112,19 @@ class DiseaseFilter(ReaderFilter):
     page_size = 500
 
     q = Words(label="Words", method="with_words", max_length=LONGEST)
-    treated_with = TreatedWithFacet(title="Treated with")
+    treated_with = TreatedWithFacet(title="Treated with", roles=[Role.USED])
+    studied_with = TreatedWithFacet(title="Studied with", roles=[Role.STUDIED, Role.COMPARATOR, Role.LABORATORY])
     severity = StatementFacet(title="How severe", field_name="severity", vocabulary=Treatment.Severity)
     line = StatementFacet(title="When it is used", field_name="line", vocabulary=Treatment.Line)
 
     class Meta:
         model = Treatment
         fields: list[str] = []
+
+    @cached_property
+    def medicines(self) -> Medicines:
+        """What its facets choose from."""
+        return Medicines()
 
     def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         """Statements on conditions one of whose names holds every word."""

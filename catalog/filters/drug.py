@@ -10,6 +10,7 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
+from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import Drug, DrugClassMembership, Treatment, YesNoUnknown
 from catalog.search.facets import FacetIndex
 from catalog.search.finding import drugs_named
@@ -18,22 +19,28 @@ from catalog.search.words import LONGEST
 from .facets import ColumnFacet, Option, RowsFacet, TreeFacet, Words
 from .reading import ReaderFilter
 
-
-class ChemotherapyFacet(ColumnFacet):
-    """Whether the medicine treats cancer too."""
-
-    def find_options(self) -> list[Option]:
-        """Answers that say more than yes and no."""
-        labels = {YesNoUnknown.YES: "Yes, at other doses", YesNoUnknown.NO: "No", YesNoUnknown.UNKNOWN: "Not known"}
-        return [Option(answer.value, label) for answer, label in labels.items()]
+Role = Treatment.Role
 
 
 class TreatsFacet(TreeFacet):
-    """Conditions that published treatment statements join to the medicine."""
+    """Conditions that published treatment statements join to the medicine, in one of some roles."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, roles: list[str], **kwargs: Any) -> None:
         super().__init__(links=Treatment, row="drug", record="disease", **kwargs)
-        self.links = Treatment.objects.published()
+        self.links = Treatment.objects.published().filter(role__in=roles)
+
+
+class StudiedFacet(TreatsFacet):
+    """The same conditions once more, for what was only studied: they are read once for both."""
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Which condition stands under which."""
+        return self.parent.filters["disease"].hierarchy
+
+    @cached_property
+    def _published(self) -> list[Any]:
+        return self.parent.filters["disease"]._published
 
 
 class LetterFacet(RowsFacet):
@@ -72,11 +79,14 @@ class DrugFilter(ReaderFilter):
 
     q = Words(label="Words", method="with_words", max_length=LONGEST)
     letter = LetterFacet(title="Letter")
-    chemotherapy = ChemotherapyFacet(
+    chemotherapy = ColumnFacet(
         title="Also used as chemotherapy", field_name="also_chemotherapy", vocabulary=YesNoUnknown
     )
     drug_class = TreeFacet(title="Class", links=DrugClassMembership, row="drug", record="drug_class")
-    disease = TreatsFacet(title="Condition it is used for")
+    disease = TreatsFacet(title="Condition it is used for", roles=[Role.USED])
+    studied_for = StudiedFacet(
+        title="Condition it is studied for", roles=[Role.STUDIED, Role.COMPARATOR, Role.LABORATORY]
+    )
 
     class Meta:
         model = Drug

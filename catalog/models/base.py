@@ -198,6 +198,11 @@ class AddressedRecord(EditorialRecord):
         """Addresses that no record of this kind may take."""
         return set()
 
+    @property
+    def full_address(self) -> str:
+        """The same with the name of the site, for paper."""
+        return f"{settings.SITE_URL}{self.get_absolute_url()}"
+
     def clean(self) -> None:
         """An address that once belonged to another record keeps leading there; some are the site's own."""
         super().clean()

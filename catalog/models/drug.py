@@ -43,7 +43,7 @@ class DrugQuerySet(EditorialQuerySet):
     def for_rows(self) -> Self:
         """All that one row of a list prints but its number of citations, in a fixed number of queries."""
         brands = DrugName.objects.filter(kind=DrugName.Kind.BRAND)
-        classes = DrugClass.objects.published().order_by("memberships__position", "name")
+        classes = DrugClass.objects.published().for_drugs()
         return self.prefetch_related(
             models.Prefetch("names", queryset=brands, to_attr="brands"), models.Prefetch("classes", queryset=classes)
         )

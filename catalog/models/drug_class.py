@@ -20,6 +20,10 @@ class DrugClassQuerySet(EditorialQuerySet):
         """Which class stands under which, of all rows chosen: one query."""
         return Hierarchy(self.values_list("pk", "parent_id"))
 
+    def for_drugs(self) -> Self:
+        """Joined to medicines, each one's main class first: what it is here, before what it is against cancer."""
+        return self.order_by("is_chemotherapy", "memberships__position", "name", "pk")
+
     def in_order(self) -> Self:
         """By name."""
         return self.order_by("name", "pk")

@@ -13,7 +13,7 @@ from .citation_words import UNCOUNTED
 from .drug import Drug
 from .drug_class import DrugClass
 from .fields import BoundedInteger, ShortText
-from .study import Study
+from .study import Study, rank_of
 
 ABOUT_ONE = Q(drug__isnull=False, drug_class__isnull=True) | Q(drug__isnull=True, drug_class__isnull=False)
 
@@ -119,10 +119,16 @@ class Statement(EditorialRecord):
         return [row.citation for row in self.evidence.all()]  # type: ignore[attr-defined]
 
     @property
-    def strength(self) -> tuple[int, int]:
-        """For sorting, more is stronger: trials and reviews first, then everything else that is cited."""
-        counts = {tally.study: tally.count for tally in self.tally}
-        return counts.get(Study.TRIAL, 0) + counts.get(Study.REVIEW, 0), sum(counts.values())
+    def strongest(self) -> "Evidence | None":
+        """The row behind it with the strongest design, then the most people, of those that count."""
+        rows = [row for row in self.evidence.all() if row.citation.is_counted]  # type: ignore[attr-defined]
+        return max(rows, key=lambda row: row.strength, default=None)
+
+    @property
+    def strength(self) -> tuple[int, int, int]:
+        """For sorting, more is stronger: the best design, the most people in it, the number of papers."""
+        best = self.strongest
+        return (*best.strength, sum(part.count for part in self.tally)) if best else (0, 0, 0)
 
 
 class Evidence(Recorded):
@@ -148,3 +154,13 @@ class Evidence(Recorded):
 
     def __str__(self) -> str:
         return str(self.citation)
+
+    @property
+    def people(self) -> int:
+        """How many people it is about, in this comparison or in the whole paper; 0 where nobody says."""
+        return self.sample_size or self.citation.sample_size or 0
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """For sorting, more is stronger: the design of its paper, then how many people."""
+        return rank_of(kind=self.citation.kind, design=self.citation.design), self.people

@@ -69,10 +69,32 @@ class Risk(Statement):
         return f"{self.about} and {self.topic}"
 
     @property
+    def effect(self) -> str:
+        """Which way it moves the risk, in words; next to something else these words say to what."""
+        words = COMPARED if self.compared_with else ALONE
+        return words[self.Direction(self.direction)].format(self.compared_with)
+
+    @property
     def arrow(self) -> str:
-        """The name of the sign for its direction, or nothing."""
-        arrows = {self.Direction.RAISES: "up", self.Direction.NO_CHANGE: "level", self.Direction.LOWERS: "down"}
-        return arrows.get(self.Direction(self.direction), "")
+        """The name of the sign for its effect, or nothing. A comparison has no arrow: it would claim more."""
+        if self.compared_with:
+            return "beside"
+        return ARROWS.get(self.Direction(self.direction), "")
+
+
+ARROWS = {Risk.Direction.RAISES: "up", Risk.Direction.NO_CHANGE: "level", Risk.Direction.LOWERS: "down"}
+ALONE = {
+    Risk.Direction.RAISES: "Raises the risk",
+    Risk.Direction.NO_CHANGE: "No clear change",
+    Risk.Direction.LOWERS: "Lowers the risk",
+    Risk.Direction.UNKNOWN: "Effect not clear",
+}
+COMPARED = {
+    Risk.Direction.RAISES: "More often than {}",
+    Risk.Direction.NO_CHANGE: "About as often as {}",
+    Risk.Direction.LOWERS: "Less often than {}",
+    Risk.Direction.UNKNOWN: "Compared with {}: not clear",
+}
 
 
 class RiskEvidence(Evidence):

@@ -1,6 +1,7 @@
 """Kinds of study: what the paper calls itself, and the plain kind and sign that readers see."""
 
 from django.db import models
+from django.db.models import Case, When
 
 
 class Kind(models.TextChoices):
@@ -125,6 +126,35 @@ BY_KIND = {
     Kind.DATABASE: Study.WEB,
     Kind.BOOK: Study.WEB,
 }
+
+# From the strongest source to the weakest, as far as a design can tell; those of one line are alike.
+LADDER: tuple[tuple[str, ...], ...] = (
+    (Design.SYSTEMATIC_REVIEW, Design.META_ANALYSIS),
+    (Design.RANDOMIZED_TRIAL,),
+    (Design.NON_RANDOMIZED,),
+    (Design.POST_HOC, Design.BIOMARKER),
+    (Design.PROSPECTIVE_COHORT,),
+    (Design.COHORT, Design.RETROSPECTIVE_COHORT, Design.CLAIMS_COHORT),
+    (Design.NARRATIVE_REVIEW,),
+    (Design.CASE_SERIES,),
+    (Design.CASE_REPORT,),
+    (Kind.GUIDELINE,),
+    (Design.LABORATORY,),
+    (Kind.ARTICLE,),
+    (Kind.TRIAL_RECORD, Kind.WEB_PAGE, Kind.DATABASE, Kind.BOOK, Kind.PATIENT_EDUCATION, Kind.NEWS),
+)
+RANKS = {word: rank for rank, words in enumerate(reversed(LADDER), start=1) for word in words}
+
+
+def rank_of(*, kind: str, design: str) -> int:
+    """How high on the ladder a citation stands; more is stronger."""
+    return RANKS[design if kind == Kind.ARTICLE and design else kind]
+
+
+def rank() -> Case:
+    """The same in SQL, of studies and guidelines; 0 for everything else."""
+    studies = [When(kind=Kind.ARTICLE, design=word, then=RANKS[word]) for word in Design]
+    return Case(*studies, When(kind=Kind.GUIDELINE, then=RANKS[Kind.GUIDELINE]), default=0)
 
 
 def study_of(*, kind: str, design: str) -> Study:

@@ -102,12 +102,36 @@ class Treatment(Statement):
         return f"{self.about} for {self.disease}"
 
     @property
-    def when(self) -> str:
-        """When it is used, in words that do not claim a use that was only studied."""
-        said = "" if self.line == self.Line.UNSPECIFIED else self.get_line_display()
-        if self.role == self.Role.USED:
-            return said or "Not stated"
-        return ", ".join(filter(None, [self.get_role_display(), said.lower()]))
+    def circumstances(self) -> str:
+        """How severe, when, what for and where, as far as anybody says, in one line."""
+        said = [
+            SEVERITIES.get(self.Severity(self.severity), ""),
+            LINES.get(self.Line(self.line), ""),
+            self.purpose,
+            self.combination and f"together with {self.combination}",
+            self.setting,
+            self.dose_relation,
+        ]
+        parts = [words[:1].lower() + words[1:] if words[1:2].islower() else words for words in filter(None, said)]
+        line = "; ".join(parts)
+        return line[:1].upper() + line[1:]
+
+
+SEVERITIES = {
+    Treatment.Severity.MILD: "in mild disease",
+    Treatment.Severity.MODERATE: "in moderate disease",
+    Treatment.Severity.SEVERE: "in severe disease",
+    Treatment.Severity.LIFE_THREATENING: "in life-threatening disease",
+    Treatment.Severity.REFRACTORY: "where other medicines have not helped",
+}
+LINES = {
+    Treatment.Line.FIRST: "as a first choice",
+    Treatment.Line.SECOND: "as a second choice",
+    Treatment.Line.LATER: "as a later choice",
+    Treatment.Line.LAST_RESORT: "as a last resort",
+    Treatment.Line.INDUCTION: "to bring the disease under control",
+    Treatment.Line.MAINTENANCE: "to keep the disease under control",
+}
 
 
 class TreatmentEvidence(Evidence):

@@ -32,7 +32,10 @@ class Classes:
         self.by_slug = {found.slug: found for found in self.by_id.values()}
         self.hierarchy = Hierarchy((found.pk, found.parent_id) for found in self.by_id.values())
         self.of_drug: dict[int, list[int]] = defaultdict(list)
-        for drug, found in DrugClassMembership.objects.order_by("position", "pk").values_list("drug", "drug_class"):
+        rows = DrugClassMembership.objects.order_by(
+            "drug_class__is_chemotherapy", "position", "drug__name", "drug_class__name"
+        )
+        for drug, found in rows.values_list("drug", "drug_class"):
             if found in self.by_id:
                 self.of_drug[drug].append(found)
 
@@ -44,6 +47,24 @@ class Classes:
         """The medicines that belong to them."""
         wanted = self.within(slugs)
         return {drug for drug, found in self.of_drug.items() if not wanted.isdisjoint(found)}
+
+    def trail(self, found: int) -> list[DrugClass]:
+        """The classes above a class, the widest first, and the class itself."""
+        row = self.by_id[found]
+        return [*self._above(row), row]
+
+    def above(self, drug: int) -> list[DrugClass]:
+        """The classes of a medicine and all above them: its main class and those above it first."""
+        found = [pk for main in self.of_drug.get(drug, []) for pk in [main, *self.hierarchy.above(main)]]
+        return [self.by_id[pk] for pk in dict.fromkeys(found)]
+
+    def beside(self, drug: int) -> list[int]:
+        """The medicines of the same main class, itself among them, in the order of the class; all those without one."""
+        main = self._main(drug)
+        return [other for other in self.of_drug if self._main(other) == main]
+
+    def _main(self, drug: int) -> int | None:
+        return next(iter(self.of_drug.get(drug, [])), None)
 
     def groups(self, drugs: Iterable[Drug], *, chosen: Collection[str] = ()) -> list[Group]:
         """Each medicine once, in its first class, or in the first one within those chosen; those without one last."""

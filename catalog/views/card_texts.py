@@ -13,7 +13,8 @@ from catalog.templatetags.pieces import filled, mark
 
 # Texts that a card prints and does not look into, as its template calls them.
 PRINTED = (
-    "slug", "title", "link", "get_absolute_url", "report_url", "place", "annotation", "doi", "nct", "access_badge"
+    "slug", "title", "link", "get_absolute_url", "full_address", "report_url", "place", "annotation",
+    "doi", "nct", "access_badge",
 )  # fmt: skip
 DATES = ("issued", "online", "updated")
 
@@ -95,6 +96,7 @@ def texts_of(citation: Citation) -> dict[str, str]:
         "title": citation.title,
         "link": citation.link,
         "get_absolute_url": citation.get_absolute_url(),
+        "full_address": citation.full_address,
         "report_url": citation.report_url,
         "place": citation.place,
         "annotation": citation.annotation,

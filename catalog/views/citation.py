@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from pyroaring import BitMap
 
@@ -16,6 +17,7 @@ from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import NOTHING, FacetIndex
 
 from .found import by_slug
+from .freshness import freshness
 from .trails import Way, crumbs, name_of, way_to
 from .version import data_version
 
@@ -64,6 +66,7 @@ def citation_detail(request: HttpRequest, citation: Citation) -> HttpResponse:
         "references": references(citation),
         "related": related(citation, facet_index(data_version(request))),
         "changes": public_reasons(citation),
+        "fresh": freshness(citation, on=timezone.localdate()),
         "crumbs": [*crumbs(CITATIONS), Way(short_name(citation))],
     }
     return render(request, "citation/detail.html", context)

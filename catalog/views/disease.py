@@ -1,9 +1,11 @@
 """Conditions: the list, and the page of one."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,17 +15,22 @@ from django.views.decorators.http import require_safe
 from catalog.editing.public_reasons import public_reasons
 from catalog.filters.disease import DiseaseFilter
 from catalog.identifiers.hierarchy import Hierarchy
-from catalog.models import Disease, DiseaseName, Support, Treatment
+from catalog.models import Citation, CitationDisease, Disease, DiseaseName, Support, Treatment
 from catalog.search.counting import citations_by_disease, published_diseases
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 
 from .cards import cards
 from .charts import year_chart
+from .disease_evidence import gaps_of, kinds_behind, sources_of
+from .drug_evidence import explain
+from .emptiness import no_medicine, no_paper
 from .found import by_slug
+from .freshness import freshness, newest_year
+from .known import known
 from .shelves import kinds_in
-from .squares import disease_squares, warned_papers
-from .trails import Way, canonical, counted_way, crumbs, name_of, neighbors, see_also
+from .squares import warned_papers
+from .trails import Way, canonical, closing, crumbs, name_of, neighbors, see_also, way_to
 from .version import data_version
 
 CONDITIONS = ("Conditions", "disease-list")
@@ -52,6 +59,7 @@ def disease_list(request: HttpRequest) -> HttpResponse:
     """All published conditions as a tree, or the treatment statements that the address asks for."""
     listing = DiseaseFilter(request.GET, path=reverse("disease-list"), queryset=Treatment.objects.published())
     diseases, hierarchy = published_diseases()
+    index = facet_index(data_version(request))
     context: dict[str, Any] = {
         "section": "diseases",
         "listing": listing,
@@ -60,9 +68,9 @@ def disease_list(request: HttpRequest) -> HttpResponse:
         "canonical": canonical(listing),
         "robots": listing.robots,
         **(
-            statements(listing, diseases, hierarchy)
+            statements(listing, diseases, hierarchy, index)
             if listing.is_by_statement
-            else branches(listing, diseases, facet_index(data_version(request)))
+            else branches(listing, diseases, index)
         ),
     }
     return render(request, "disease/list.html", context)
@@ -92,10 +100,13 @@ def tree(diseases: list[Disease], counts: Counter[int]) -> list[Branch]:
     return tops
 
 
-def statements(listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hierarchy) -> dict[str, Any]:
+def statements(
+    listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hierarchy, index: FacetIndex
+) -> dict[str, Any]:
     """The statements that pass the filters, in tables by the widest group of their condition."""
     by_id = {disease.pk: disease for disease in diseases}
-    rows = sorted(listing.page, key=lambda row: (row.strength, name_of(row.about)), reverse=True)
+    explain(found := list(listing.page), index)
+    rows = sorted(found, key=lambda row: (row.strength, name_of(row.about)), reverse=True)
     tables: dict[str, Table] = {}
     for disease in diseases:
         above = hierarchy.above(disease.pk)
@@ -122,12 +133,18 @@ def supports(rows: list[Treatment]) -> str:
 
 def heading(listing: DiseaseFilter) -> str:
     """The question that the filters ask, in words."""
-    treated = [listing.words_for("treated_with", value) for value in listing.values.get("treated_with", [])]
-    return (
-        f"Conditions treated with {' or '.join(words[:1].lower() + words[1:] for words in treated)}"
-        if treated
-        else "Conditions"
-    )
+    asked = {"treated_with": "treated with", "studied_with": "studied with"}
+    parts = [
+        f"{words} {' or '.join(lower_first(listing.words_for(name, value)) for value in listing.values[name])}"
+        for name, words in asked.items()
+        if listing.values.get(name)
+    ]
+    return f"Conditions {', and '.join(parts)}" if parts else "Conditions"
+
+
+def lower_first(words: str) -> str:
+    """For the middle of a sentence; a name in capitals stays."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 @require_safe
@@ -136,33 +153,59 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
     """One condition: where it belongs, medicines by strength of evidence, papers by year, the newest papers."""
     diseases, hierarchy = published_diseases()
     by_id = {found.pk: found for found in diseases}
-    within = hierarchy.within(disease.pk)
+    within = [by_id[pk] for pk in hierarchy.within(disease.pk)]
     index = facet_index(data_version(request))
     citations = index.select({"disease": [disease.slug]})
     counts = citations_by_disease(index)
+    up = [by_id[pk] for pk in way_up(disease, by_id)]
+    forms, complications = under(disease, within, counts)
+    rows = Citation.objects.filter(pk__in=about_any(within))
     context = {
         "section": "diseases",
         "disease": disease,
         **also(disease),
         "above": [by_id[pk] for pk in reversed(hierarchy.above(disease.pk))],
-        "under": [
-            counted_way(found, counts[found.pk], "citation") for found in diseases if disease.pk in parents(found)
-        ],
-        "tables": (tables := by_problem([by_id[pk] for pk in within])),
-        "legend": kinds_in(row for table in tables for row in table.rows),
-        "squares": disease_squares(disease, index),
+        "forms": forms,
+        "complications": complications,
+        "known": known(citations, rows, index),
+        "fresh": freshness(disease, on=timezone.localdate(), newest=newest_year(citations, index)),
+        "groups": (groups := sources_of(within, index)),
+        "legend": kinds_behind(groups),
+        "no_medicine": no_medicine(papers=len(citations)),
+        "gaps": gaps_of(disease, index),
         "warned": warned_papers(citations, index),
-        "contents": contents(),
-        "chart": year_chart(index.counts("year", citations), subject=name_of(disease), today=timezone.now().date()),
+        "chart": year_chart(index.counts("year", citations), subject=name_of(disease), today=timezone.localdate()),
         "has_more": len(citations) > NEWEST,
         "newest": cards(index.page(citations, size=NEWEST), index),
-        "citation_count": counts[disease.pk],
-        "see_also": see_also(disease),
+        "no_paper": no_paper("this condition"),
+        "citation_count": len(citations),
+        "see_also": (others := see_also(disease)),
+        "contents": contents(others, family=len(within) > 1, chart=bool(index.counts("year", citations))),
         "changes": public_reasons(disease),
-        "crumbs": crumbs(CONDITIONS, *[by_id[pk] for pk in way_up(disease, by_id)], disease),
-        **neighbors(disease, diseases, "condition"),
+        "crumbs": crumbs(CONDITIONS, *up, disease),
+        **before_and_after(disease, diseases, by_id),
     }
     return render(request, "disease/detail.html", context)
+
+
+def about_any(diseases: list[Disease]) -> QuerySet[Any]:
+    """The ids of the citations on any of the conditions, for a question within a question."""
+    return CitationDisease.objects.filter(disease__in=diseases).values("citation")
+
+
+def under(disease: Disease, within: list[Disease], counts: Counter[int]) -> tuple[list[Branch], list[Branch]]:
+    """The forms and the complications right under a condition, each with all that stands under it."""
+    tops = tree([found for found in within if found != disease], counts)
+    complications = [branch for branch in tops if branch.disease.complication_of_id == disease.pk]
+    return [branch for branch in tops if branch not in complications], complications
+
+
+def before_and_after(disease: Disease, diseases: list[Disease], by_id: dict[int, Disease]) -> dict[str, Way | None]:
+    """Its neighbors among what stands right under the same condition, and that condition."""
+    above = straight_up(disease, by_id)
+    beside = [found for found in diseases if straight_up(found, by_id) == above]
+    up = way_to(by_id[above], "Back to") if above else Way("Conditions", reverse("disease-list"), "Back to all")
+    return neighbors(disease, beside, "in this group", up=up)
 
 
 def also(disease: Disease) -> dict[str, Any]:
@@ -174,38 +217,29 @@ def also(disease: Disease) -> dict[str, Any]:
     return {"also": shown, "cautions": [name for name in names if name.caution]}
 
 
-def contents() -> list[Way]:
-    """What stands on the page of a condition."""
-    return [
-        Way("Medicines, by strength of evidence", "#by-problem"),
-        Way("Papers by medicine", "#evidence"),
-        Way("Newest citations", "#newest"),
-        Way("About this page", "#about-page"),
-    ]
+def contents(others: list[Way], *, family: bool, chart: bool) -> list[Way]:
+    """Every section on the page of a condition, in order."""
+    sections = {
+        "#family": family and "Forms and complications",
+        "#medicines": "Medicines, strongest evidence first",
+        "#gaps": "Where we list nothing",
+        "#per-year": chart and "When the papers were published",
+        "#newest": "Newest citations",
+    }
+    return [*(Way(label, anchor) for anchor, label in sections.items() if label), *closing(others)]
 
 
-def parents(disease: Disease) -> set[int | None]:
-    """What it stands right under."""
-    return {disease.parent_id, disease.complication_of_id}
+def straight_up(disease: Disease, by_id: dict[int, Disease], passed: Collection[int] = ()) -> int | None:
+    """What it stands under first: the disease it complicates, else the wider one."""
+    ways = (disease.complication_of_id, disease.parent_id)
+    return next((pk for pk in ways if pk in by_id and pk not in passed), None)
 
 
 def way_up(disease: Disease, by_id: dict[int, Disease]) -> list[int]:
-    """One way up for the breadcrumb: as a complication first, else as a form; widest first."""
+    """One way up for the breadcrumb, widest first."""
     way: list[int] = []
-    node: Disease | None = disease
-    while node is not None:
-        step = next((pk for pk in (node.complication_of_id, node.parent_id) if pk in by_id and pk not in way), None)
-        node = by_id[step] if step else None
-        way += [step] if step else []
+    step = straight_up(disease, by_id)
+    while step is not None:
+        way.append(step)
+        step = straight_up(by_id[step], by_id, way)
     return way[::-1]
-
-
-def by_problem(within: list[Disease]) -> list[Table]:
-    """Statements on the condition and on what stands under it, the best supported medicines first."""
-    rows = sorted(
-        Treatment.objects.published().filter(disease__in=within).for_tables(),
-        key=lambda row: (row.strength, name_of(row.about)),
-        reverse=True,
-    )
-    tables = [Table(name_of(found), [row for row in rows if row.disease_id == found.pk]) for found in within]
-    return [table for table in tables if table.rows]

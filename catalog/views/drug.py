@@ -8,19 +8,26 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+from pyroaring import BitMap
 
 from catalog.editing.public_reasons import public_reasons
 from catalog.filters.drug import DrugFilter
-from catalog.models import Drug, DrugClass, DrugName, Risk, Status, Treatment
-from catalog.models.drug_class import DrugClassQuerySet
+from catalog.models import Citation, Drug, DrugName, Status, Study, Topic
+from catalog.search.axes import Classes
 from catalog.search.counting import published_diseases
 from catalog.search.facet_keeping import facet_index
+from catalog.search.facets import FacetIndex
 
+from .drug_evidence import evidence_of, kinds_in_groups, risks_of
+from .emptiness import no_condition, no_paper, no_risk
 from .found import by_slug
-from .shelves import Shelf, kinds_in, reading, shelves
-from .squares import drug_squares, warned_papers
-from .trails import Way, canonical, crumbs, name_of, neighbors, see_also
+from .freshness import freshness, newest_year
+from .known import known
+from .shelves import Shelf, reading, shelves
+from .squares import warned_papers
+from .trails import Way, canonical, closing, crumbs, neighbors, see_also, way_to
 from .version import data_version
 
 MEDICINES = ("Medicines", "drug-list")
@@ -73,36 +80,72 @@ def letters_in_use() -> set[str]:
 @require_safe
 @by_slug(Drug)
 def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
-    """One medicine: names, classes, what it treats, risks, reading, what else to see."""
-    classes = list(DrugClass.objects.published().filter(memberships__drug=drug).order_by("memberships__position"))
-    index = facet_index(data_version(request))
-    treatments = Treatment.objects.published().filter(drug=drug).for_tables()
-    above = trail(classes[0]) if classes else []
+    """One medicine: harm before benefit, people before papers, no paper twice."""
+    index, classes = facet_index(data_version(request)), Classes()
+    mine = [classes.by_id[pk] for pk in classes.of_drug.get(drug.pk, [])]
     citations = index.select({"drug": [drug.slug]})
     found = shelves(citations, index)
+    groups = evidence_of(drug, published_diseases()[0], index)
+    risks = risks_of(drug, classes.above(drug.pk), index)
+    names = by_kind(list(drug.names.select_related("confused_with")))
     context = {
         "section": "drugs",
         "drug": drug,
-        **by_kind(list(drug.names.select_related("confused_with"))),
-        "mistaken": list(mistaken_for(drug)),
-        "classes": classes,
+        **names,
+        "mistaken": (mistaken := list(mistaken_for(drug))),
+        "classes": mine,
         "codes": list(drug.codes.all()),
-        "treatments": (rows := sorted(treatments, key=lambda row: (row.strength, name_of(row.disease)), reverse=True)),
-        "legend": kinds_in(rows),
-        "squares": drug_squares(drug, published_diseases()[0], index),
+        "known": known(citations, Citation.objects.filter(drugs=drug), index),
+        "fresh": freshness(drug, on=timezone.localdate(), newest=newest_year(citations, index)),
+        "groups": groups,
+        "legend": kinds_in_groups(groups),
+        "has_uncited": any(not row.tally for group in groups for line in group.lines for row in line.statements),
+        "no_condition": no_condition(drug.name, papers=len(citations)),
         "warned": warned_papers(citations, index),
-        "risks": list(Risk.objects.published().filter(drug=drug).for_tables().order_by("topic__name")),
+        "risks": risks,
         "risk_caption": f"Risks of {drug.name}",
-        "shelves": found,
+        "no_risk": no_risk(drug.name, papers=len(citations), risk_papers=on_risks(citations, index)),
+        "guides": [shelf for shelf in found if shelf.study is Study.PATIENT_GUIDE],
+        "shelves": [shelf for shelf in found if shelf.study is not Study.PATIENT_GUIDE],
         "more": f"{reverse('citation-list')}?drug={drug.slug}",
-        "citation_count": sum(shelf.total for shelf in found),
-        "contents": contents(drug, found),
-        "see_also": see_also(drug),
+        "citation_count": len(citations),
+        "no_paper": no_paper(drug.name),
+        "see_also": (others := see_also(drug)),
+        "contents": contents(
+            drug,
+            found,
+            others,
+            has_names=bool(names["others"]),
+            has_care=bool(names["cautions"] or names["look_alikes"] or mistaken),
+        ),
         "changes": public_reasons(drug),
-        "crumbs": crumbs(MEDICINES, *above, drug),
-        **neighbors(drug, siblings(drug, classes), "medicine"),
+        "crumbs": crumbs(MEDICINES, *(classes.trail(mine[0].pk) if mine else []), drug),
+        **before_and_after(drug, classes),
     }
     return render(request, "drug/detail.html", context)
+
+
+def on_risks(citations: BitMap, index: FacetIndex) -> int:
+    """How many of the citations are on a side effect or another risk: one statement."""
+    kinds = [Topic.Kind.SIDE_EFFECT, Topic.Kind.RISK]
+    topics = Topic.objects.published().filter(kind__in=kinds).values_list("slug", flat=True)
+    return len(citations & index.any_of("topic", topics))
+
+
+def all_medicines() -> Way:
+    """The way back from what stands under no class."""
+    return Way("Medicines A to Z", reverse("drug-list"), "Back to all")
+
+
+def before_and_after(drug: Drug, classes: Classes) -> dict[str, Way | None]:
+    """Its neighbors in its main class and the class; without a class, those from A to Z among those without one."""
+    main = next(iter(classes.of_drug.get(drug.pk, [])), None)
+    if main is None:
+        alone = Drug.objects.published().exclude(pk__in=list(classes.of_drug)).in_order()
+        return neighbors(drug, list(alone), "from A to Z", up=all_medicines())
+    rows = Drug.objects.published().in_bulk(classes.beside(drug.pk))
+    ordered = [rows[pk] for pk in classes.beside(drug.pk) if pk in rows]
+    return neighbors(drug, ordered, "in the class", up=way_to(classes.by_id[main], "Back to the class"))
 
 
 def by_kind(names: list[DrugName]) -> dict[str, list[DrugName]]:
@@ -125,24 +168,18 @@ def mistaken_for(drug: Drug) -> QuerySet[DrugName]:
     return DrugName.objects.filter(confused_with=drug, drug__status=Status.PUBLISHED).select_related("drug")
 
 
-def contents(drug: Drug, found: list[Shelf]) -> list[Way]:
-    """What stands on the page of a medicine."""
-    chemotherapy = [Way("Also used as chemotherapy", "#chemo")] if drug.is_also_chemotherapy else []
-    treats = [Way("What it treats", "#treats"), Way("Papers by condition", "#evidence")]
-    return [*chemotherapy, *treats, Way("Risks and checks", "#risks"), reading(found)]
-
-
-def trail(drug_class: DrugClass) -> list[DrugClass]:
-    """The published classes above a class, widest first, and the class itself."""
-    rows: DrugClassQuerySet = DrugClass.objects.published()
-    classes = {found.pk: found for found in rows}
-    above = rows.hierarchy().above(drug_class.pk)
-    return [classes[pk] for pk in reversed(above) if pk in classes] + [drug_class]
-
-
-def siblings(drug: Drug, classes: list[DrugClass]) -> list[Drug]:
-    """The medicines of its first class in the editors' order, or all from A to Z when it has none."""
-    if not classes:
-        return list(Drug.objects.published().in_order())
-    rows = Drug.objects.published().filter(memberships__drug_class=classes[0])
-    return list(rows.order_by("memberships__position", "name", "pk"))
+def contents(drug: Drug, found: list[Shelf], others: list[Way], *, has_names: bool, has_care: bool) -> list[Way]:
+    """Every section on the page of a medicine, in order."""
+    guides = [shelf for shelf in found if shelf.study is Study.PATIENT_GUIDE]
+    papers = [shelf for shelf in found if shelf.study is not Study.PATIENT_GUIDE]
+    sections = {
+        "#chemo": drug.is_also_chemotherapy and "Also used as chemotherapy",
+        "#care": has_care and "Take care with names",
+        "#names": has_names and "Other names",
+        "#does": drug.what_it_does and "What it does",
+        "#risks": "Risks and checks",
+        "#guides": guides and f"Guides for patients ({guides[0].total})",
+        "#conditions": "Conditions, with the evidence",
+    }
+    ways = [Way(label, anchor) for anchor, label in sections.items() if label]
+    return [*ways, reading(papers), *closing(others)]

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -27,6 +28,7 @@ from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map
 from .found import by_slug
+from .freshness import freshness
 from .trails import Way, counted_way, see_also
 from .version import data_version
 
@@ -81,6 +83,7 @@ def page(request: HttpRequest, page: Page) -> HttpResponse:
         "signs": list(Study),
         "see_also": see_also(page),
         "changes": public_reasons(page),
+        "fresh": freshness(page, on=timezone.localdate()),
         "crumbs": [Way("Home", reverse("home")), Way(page.title)],
     }
     return render(request, f"page/{page.slug if page.slug in OWN_LAYOUT else 'detail'}.html", context)

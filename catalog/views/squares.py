@@ -10,21 +10,20 @@ from django.utils.formats import date_format
 from pyroaring import BitMap
 
 from catalog.models import WARNED, Citation, Disease, Drug, Standing
-from catalog.search.axes import disease_groups
-from catalog.search.evidence import Cell, Cells, Gap
+from catalog.search.evidence import Cell, Gap
 from catalog.search.facets import FacetIndex
 
+from .emptiness import GAPS
 from .trails import name_of
 
 DEPTHS = ((15, 5), (10, 4), (5, 3), (2, 2), (1, 1))
-SIGNS = {Gap.UNCITED: "said", Gap.ELSEWHERE: "said", Gap.SEARCHED: "searched", Gap.LOST: "lost", Gap.RETRACTED: "lost"}
-WORDS = {
-    Gap.UNCITED: "stated, but uncited",
-    Gap.ELSEWHERE: "stated; the paper behind it is listed elsewhere",
-    Gap.LOST: "no longer supported",
-    Gap.RETRACTED: "no paper that counts",
-    Gap.UNSEEN: "not looked at yet",
-    Gap.FILTERED: "none with these filters",
+SIGNS = {
+    Gap.UNCITED: "said",
+    Gap.ELSEWHERE: "said",
+    Gap.SEARCHED: "searched",
+    Gap.LOST: "lost",
+    Gap.RETRACTED: "lost",
+    Gap.FILTERED: "gap",
 }
 MOST_WARNED = 5
 Parameters = tuple[tuple[str, str], ...]
@@ -81,7 +80,7 @@ class Square:
             return self._papers(self.cell.standings if self.cell.retracted else [])
         if self.gap is Gap.RETRACTED:
             return self._papers([Standing.RETRACTED])
-        return "" if self.gap is Gap.FILTERED else f"{self.drug.get_absolute_url()}#treats"
+        return "" if self.gap is Gap.FILTERED else f"{self.drug.get_absolute_url()}#conditions"
 
     @property
     def between(self) -> str:
@@ -97,7 +96,7 @@ class Square:
     def _gap_words(self) -> str:
         if self.gap is Gap.SEARCHED and self.cell and self.cell.searched_on:
             return f"searched on {date_format(self.cell.searched_on, 'j F Y')}, nothing found"
-        return WORDS[self.gap] if self.gap else ""
+        return GAPS[self.gap] if self.gap else ""
 
     def _papers(self, standings: Iterable[str]) -> str:
         ends = [("drug", self.drug.slug), ("disease", self.disease.slug)]
@@ -108,21 +107,6 @@ class Square:
 def not_counted(number: int) -> str:
     """That retracted papers are left out of a number."""
     return f"{number} retracted paper{' is' if number == 1 else 's are'} not counted"
-
-
-def drug_squares(drug: Drug, diseases: list[Disease], index: FacetIndex) -> list[Square]:
-    """The row of one medicine: the squares that hold anything, in the order of the map. One statement."""
-    found = Cells(index, index.published, drugs=[drug.pk]).of_drug(drug.pk)
-    ordered = [disease for group in disease_groups(diseases) for disease in group.records]
-    return [Square(drug, disease, found[disease.pk]) for disease in ordered if disease.pk in found]
-
-
-def disease_squares(disease: Disease, index: FacetIndex) -> list[Square]:
-    """The column of one condition: the squares that hold anything, the most papers first. Two statements."""
-    found = Cells(index, index.published).of_disease(disease.pk)
-    drugs = Drug.objects.published().in_order().in_bulk(list(found))
-    squares = [Square(drugs[pk], disease, cell) for pk, cell in found.items() if pk in drugs]
-    return sorted(squares, key=lambda square: (-square.count, square.drug.name))
 
 
 def warned_papers(citations: BitMap, index: FacetIndex) -> list[Citation]:

@@ -4,7 +4,14 @@ from datetime import date
 from typing import Any
 
 from catalog.identifiers.partial_date import PartialDate
-from catalog.models import Study
+from catalog.models import Citation, Study, Tally
+
+from .emptiness import Nothing
+from .freshness import Freshness
+from .known import Known
+
+DAY = date(2026, 11, 28)
+KINDS = [Tally(Study.GUIDELINE, 2), Tally(Study.TRIAL, 1)]
 
 
 def citation(slug: str, study: Study, **values: Any) -> dict[str, Any]:
@@ -44,15 +51,17 @@ BARE = citation(
 )  # fmt: skip
 CITED = {
     "statement": "In this study, the sample medicine tended to help.",
-    "purpose": "to show a purpose",
-    "combination": "another sample",
-    "setting": "in a hospital",
-    "dose_relation": "lower than for cancer",
-    "support": "cited",
+    "circumstances": "In severe disease; as a later choice; under close supervision",
+        "support": "cited",
     "tally": [{"study": Study.TRIAL, "count": 2, "words": "trials"}, {"study": Study.LAB, "count": 1, "words": "lab"}],
     "evidence": {"all": [{"citation": TRIAL, "sample_size": 142, "get_direction_display": "Supports"}]},
 }  # fmt: skip
-UNCITED = {"statement": "The sample medicine has been used for this.", "tally": [], "support": "uncited"}
+UNCITED = {
+    "statement": "The sample medicine has been used for this.",
+    "behind": "We list no paper for it yet.",
+    "tally": [],
+    "support": "uncited",
+}
 LOST = {
     "statement": "The sample medicine was said to help.",
     "tally": [],
@@ -90,12 +99,21 @@ RECORDS: dict[str, Any] = {
          "summary": "A sample without citations.", "classes": {"all": [{"name": "Sample class"}]}},
     ],
     "risks": [
-        {**RISK, **CITED, "arrow": "up", "get_direction_display": "Raises", "what_to_do": "Ask your care team."},
-        {**RISK, **LOST, "arrow": "down", "get_direction_display": "Lowers"},
-        {**RISK, **UNCITED, "arrow": "", "get_direction_display": "Not clear", "statement": "", "drug_class": True},
+        {**RISK, **CITED, "arrow": "up", "effect": "Raises the risk", "seriousness": "unknown",
+         "what_to_do": "Ask your care team."},
+        {**RISK, **LOST, "arrow": "beside", "effect": "Less often than another sample",
+         "seriousness": "serious", "get_seriousness_display": "Can be serious"},
+        {**RISK, **UNCITED, "arrow": "", "effect": "Effect not clear", "seriousness": "unknown", "statement": "",
+         "drug_class": True},
     ],
     "record": {"reviewed_on": date(2026, 11, 9), "review_due_on": date(2027, 5, 1), "updated_at": date(2026, 11, 9),
-               "get_absolute_url": "/drugs/sample/"},
+               "get_absolute_url": "/drugs/sample/", "full_address": "https://example.org/drugs/sample/"},
+    "states": [Freshness(date(2026, 11, 9), date(2027, 5, 1), DAY, is_by_somebody=True, newest=2024),
+               Freshness(date(2025, 1, 14), date(2026, 1, 1), DAY), Freshness(None, None, DAY)],
+    "known_sample": Known(Citation(kind="article", design="randomized-trial", study="trial", sample_size=142, year=2016,
+                                   title="Sample trial", slug="sample"), 2024, KINDS[:1], KINDS, 1),
+    "known_day": DAY,
+    "nothings": [Nothing("We list no sample yet.", "That does not mean that there is none."), Nothing("Nothing here.")],
     "changes": [{"on": date(2026, 11, 9), "why": "Newer paper added"},
                 {"on": date(2026, 6, 1), "why": "The dose is given as the sample leaflet gives it"}],
     "listing": {"page": {"has_other_pages": True}, "where": "Page 2 of 3",

@@ -90,6 +90,7 @@ SAMPLES: dict[str, Any] = {
     ],
     "previous": {"url": "#pager", "small": "Previous page", "label": "Citations 1 to 10"},
     "next": {"url": "#pager", "small": "Next page", "label": "Citations 21 to 30"},
+    "up": {"url": "#pager", "small": "Back to the class", "label": "Sample class"},
     "chips": [{"label": "Azathioprine", "url": "#chips"}, {"label": "Trial", "url": "#chips"}],
     "undone": {"label": "Free to read", "url": "#undo"},
     "sorts": [

@@ -5,15 +5,19 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalog.editing.public_reasons import public_reasons
 from catalog.models import Risk, Topic
 from catalog.search.facet_keeping import facet_index
 
+from .drug_evidence import explain, gravity
+from .emptiness import no_paper
 from .found import by_slug
-from .shelves import reading, shelves
-from .trails import Way, counted_way, crumbs, neighbors, see_also
+from .freshness import freshness, newest_year
+from .shelves import Shelf, reading, shelves
+from .trails import Way, closing, counted_way, crumbs, neighbors, see_also
 from .version import data_version
 
 TOPICS = ("Topics", "topic-list")
@@ -39,21 +43,37 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 @by_slug(Topic)
 def topic_detail(request: HttpRequest, topic: Topic) -> HttpResponse:
     """One topic: what to watch for, medicines and the risk, reading, what else to see."""
-    risks = Risk.objects.published().filter(topic=topic).for_tables()
+    risks = list(Risk.objects.published().filter(topic=topic).for_tables())
     index = facet_index(data_version(request))
-    found = shelves(index.select({"topic": [topic.slug]}), index)
+    explain(risks, index)
+    citations = index.select({"topic": [topic.slug]})
+    found = shelves(citations, index)
     context = {
         "section": "topics",
         "topic": topic,
         "signs": [line.strip() for line in topic.watch_for.splitlines() if line.strip()],
-        "risks": sorted(risks, key=lambda risk: (risk.drug is not None, str(risk.about))),
+        "risks": sorted(risks, key=lambda risk: (gravity(risk), risk.drug is not None, str(risk.about))),
         "shelves": found,
         "more": f"{reverse('citation-list')}?topic={topic.slug}",
-        "contents": [Way("Medicines and this risk", "#medicines")] * bool(risks) + [reading(found)],
-        "citation_count": sum(shelf.total for shelf in found),
-        "see_also": see_also(topic),
+        "citation_count": len(citations),
+        "nothing": no_paper("this topic"),
+        "fresh": freshness(topic, on=timezone.localdate(), newest=newest_year(citations, index)),
+        "see_also": (others := see_also(topic)),
+        "contents": contents(topic, risks, found, others),
         "changes": public_reasons(topic),
         "crumbs": crumbs(TOPICS, topic),
-        **neighbors(topic, list(Topic.objects.published().in_order()), "topic"),
+        **neighbors(
+            topic,
+            list(Topic.objects.published().in_order()),
+            "from A to Z",
+            up=Way("Topics", reverse("topic-list"), "Back to all"),
+        ),
     }
     return render(request, "topic/detail.html", context)
+
+
+def contents(topic: Topic, risks: list[Risk], found: list[Shelf], others: list[Way]) -> list[Way]:
+    """What stands on the page of a topic."""
+    watch = [Way("What to watch for", "#watch")] if topic.watch_for.strip() else []
+    medicines = [Way("Medicines and this risk", "#medicines")] if risks else []
+    return [*watch, *medicines, reading(found), *closing(others)]

@@ -44,14 +44,17 @@ def crumbs(first: tuple[str, str], *records: AddressedRecord | str) -> list[Way]
     return [Way(label, reverse(route)), *rest]
 
 
-def neighbors(record: AddressedRecord, records: Sequence[AddressedRecord], noun: str) -> dict[str, Way | None]:
-    """The records before and after this one in an ordered list that holds it."""
+def neighbors(
+    record: AddressedRecord, records: Sequence[AddressedRecord], where: str, *, up: Way | None = None
+) -> dict[str, Way | None]:
+    """The records before and after this one in an ordered list that holds it, and what they all stand under."""
     place = list(records).index(record)
     before = records[place - 1] if place else None
     after = records[place + 1] if place + 1 < len(records) else None
     return {
-        "previous": way_to(before, f"Previous {noun}") if before else None,
-        "next": way_to(after, f"Next {noun}") if after else None,
+        "previous": way_to(before, f"Before it {where}") if before else None,
+        "next": way_to(after, f"After it {where}") if after else None,
+        "up": up,
     }
 
 
@@ -64,6 +67,12 @@ def canonical(page: Any) -> str:
 def see_also(record: AddressedRecord) -> list[Way]:
     """The published records that cross references join to this one, from either side: one query."""
     return list(_ends(record, CrossReference.objects.touching(record)))
+
+
+def closing(others: Sequence[Way]) -> list[Way]:
+    """What every page of a record ends with, for "on this page"."""
+    also = [Way("Also see", "#see-also")] if others else []
+    return [*also, Way("About this page", "#about-page")]
 
 
 def _ends(record: AddressedRecord, references: Iterable[CrossReference]) -> Iterable[Way]:

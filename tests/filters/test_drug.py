@@ -70,4 +70,4 @@ def test_the_letter_travels_unseen_with_the_panel() -> None:
     asked = listing("letter=a&sort=citations")
 
     assert asked.carried == [("letter", "a"), ("sort", "citations")]
-    assert [facet.name for facet in asked.panel] == ["chemotherapy", "class", "disease"]
+    assert [facet.name for facet in asked.panel] == ["chemotherapy", "class", "disease", "studied_for"]

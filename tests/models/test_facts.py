@@ -23,7 +23,7 @@ from catalog.models import (
     Study,
     Treatment,
 )
-from catalog.models.study import study_of
+from catalog.models.study import rank_of, study_of
 from tests.factories import make_citation
 from tests.library import Library
 
@@ -141,19 +141,51 @@ def test_a_number_is_dialed_without_its_hyphens() -> None:
     assert ContactNumber(number="+1-800-555-0100").dialed == "+18005550100"
 
 
-def test_a_use_that_was_only_studied_is_not_called_a_use() -> None:
-    rows = [("used", "first"), ("used", "unspecified"), ("studied", "unspecified"), ("comparator", "first")]
+def test_how_severe_and_when_is_told_in_one_line_and_what_nobody_says_is_left_out() -> None:
+    whole = Treatment(
+        severity="severe", line="later", purpose="To calm vessels", combination="MTX", setting="In a hospital",
+        dose_relation="lower",
+    )  # fmt: skip
 
-    assert [Treatment(role=role, line=line).when for role, line in rows] == [
-        "First choice",
-        "Not stated",
-        "Studied",
-        "Compared with, first choice",
+    assert [row.circumstances for row in (whole, Treatment(line="induction"), Treatment())] == [
+        "In severe disease; as a later choice; to calm vessels; together with MTX; in a hospital; lower",
+        "To bring the disease under control",
+        "",
     ]
 
 
 def test_a_risk_points_up_down_or_nowhere() -> None:
-    assert [Risk(direction=direction).arrow for direction in Risk.Direction] == ["up", "level", "down", ""]
+    rows = [Risk(direction=direction) for direction in Risk.Direction]
+
+    assert [(row.arrow, row.effect) for row in rows] == [
+        ("up", "Raises the risk"),
+        ("level", "No clear change"),
+        ("down", "Lowers the risk"),
+        ("", "Effect not clear"),
+    ]
+
+
+def test_a_comparison_has_no_arrow_and_always_says_with_what() -> None:
+    rows = [Risk(direction=direction, compared_with="azathioprine") for direction in Risk.Direction]
+
+    assert [(row.arrow, row.effect) for row in rows] == [
+        ("beside", "More often than azathioprine"),
+        ("beside", "About as often as azathioprine"),
+        ("beside", "Less often than azathioprine"),
+        ("beside", "Compared with azathioprine: not clear"),
+    ]
+
+
+def test_designs_stand_on_a_ladder() -> None:
+    words = [*[("article", design) for design in Design], ("guideline", ""), ("article", ""), ("news", "cohort")]
+
+    ranked = sorted(words, key=lambda word: -rank_of(kind=word[0], design=word[1]))
+
+    assert [design or kind for kind, design in ranked] == [
+        "systematic-review", "meta-analysis", "randomized-trial", "non-randomized", "post-hoc", "biomarker",
+        "prospective-cohort", "cohort", "retrospective-cohort", "claims-cohort", "narrative-review", "case-series",
+        "case-report", "guideline", "laboratory", "article", "cohort",
+    ]  # fmt: skip
 
 
 def test_a_case_says_how_it_stands_and_how_long_it_can_be_read() -> None:

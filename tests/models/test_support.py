@@ -50,7 +50,7 @@ def test_a_loaded_statement_says_the_same_and_what_to_warn_of() -> None:
         "whole": 0, "shaken": 1, "lost": 2, "bare": 0,
     }  # fmt: skip
     assert [paper.standing for paper in rows["shaken"].warned] == ["retracted", "corrected"]
-    assert rows["lost"].strength == (0, 0)
+    assert rows["lost"].strength == (0, 0, 0)
 
 
 def test_a_hidden_paper_neither_supports_nor_is_lost() -> None:

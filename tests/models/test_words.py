@@ -134,7 +134,7 @@ def test_a_statement_counts_its_citations_by_kind() -> None:
     bare = make_treatment(make_drug(), make_disease())
 
     assert [(tally.count, tally.words) for tally in treatment.tally] == [(2, "trials"), (1, "news report")]
-    assert (treatment.strength, bare.strength, bare.tally) == ((2, 3), (0, 0), [])
+    assert (treatment.strength, bare.strength, bare.tally) == ((12, 0, 3), (0, 0, 0), [])
 
 
 def test_rows_of_medicines_are_loaded_in_a_fixed_number_of_queries(

@@ -32,15 +32,16 @@ def test_the_page_tells_what_a_class_holds_and_what_is_said_of_it(reader: Client
     for words in (
         "Medicines DMARDs Immunosuppressants",
         "Belongs to DMARDs",
-        "Medicines listed 2, of which 1 also used as chemotherapy",
+        "Medicines listed 2 medicines, of which 1 also used as chemotherapy",
         "Also called immunodepressants",
         "About chemotherapy Some also treat cancer.",
         "A long word.",
         "Antimetabolites 1 medicine ",
-        "Infection Raises Not stated 1 follow-up study",
+        "Infection Raises the risk No sentence yet 1 follow-up study",
         "It has been used for psoriasis. Uncited",
         "1 citation on the class as a whole.",
-        "Previous class Biologics",
+        "Before it in this group Biologics",
+        "Back to the wider class DMARDs",
     ):
         assert words in page
 
@@ -53,7 +54,7 @@ def test_the_wider_class_counts_the_medicines_under_it_once(reader: Client) -> N
 
     page = text_of(reader.get("/classes/dmards/"))
 
-    assert "Medicines listed 2" in page
+    assert "Medicines listed 2 medicines" in page
     assert "Immunosuppressants 2 medicines" in page
 
 
@@ -63,4 +64,5 @@ def test_an_empty_class_and_one_filled_from_below_say_so(reader: Client) -> None
     make_drug("azathioprine", classes=(make_class("Immunosuppressants", parent=wide),))
 
     assert "We list no medicine of this class yet." in text_of(reader.get("/classes/biologics/"))
-    assert "They stand in the smaller classes below." in text_of(reader.get("/classes/dmards/"))
+    page = text_of(reader.get("/classes/dmards/"))
+    assert "Medicines in this class Azathioprine Immunosuppressants None yet" in page

@@ -103,10 +103,10 @@ def test_the_kinds_of_emptiness_are_told_apart_in_words_and_sign(reader: Client)
     assert found == {
         "2 citations: 2 follow-up studies; papers disagree. Alphazole, conflict": "/citations/?drug=alphazole"
         "&disease=conflict",
-        "stated; the paper behind it is listed elsewhere. Alphazole, elsewhere": "/drugs/alphazole/#treats",
-        "no longer supported. Alphazole, lost": "/drugs/alphazole/#treats",
-        "searched on 4 March 2026, nothing found. Alphazole, searched": "/drugs/alphazole/#treats",
-        "stated, but uncited. Alphazole, uncited": "/drugs/alphazole/#treats",
+        "stated; the paper behind it is listed elsewhere. Alphazole, elsewhere": "/drugs/alphazole/#conditions",
+        "no longer supported. Alphazole, lost": "/drugs/alphazole/#conditions",
+        "searched on 4 March 2026, nothing found. Alphazole, searched": "/drugs/alphazole/#conditions",
+        "stated, but uncited. Alphazole, uncited": "/drugs/alphazole/#conditions",
         "no paper that counts; 1 retracted paper is not counted. Alphazole, withdrawn": "/citations/?drug=alphazole"
         "&disease=withdrawn&standing=retracted",
     }

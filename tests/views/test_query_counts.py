@@ -25,12 +25,12 @@ pytestmark = pytest.mark.django_db
 
 QUERIES = {
     "/": 14,
-    "/drugs/": 12,
-    "/drugs/?class=immune&letter=d": 12,
+    "/drugs/": 13,
+    "/drugs/?class=immune&letter=d": 13,
     "/drugs/drug-0/": 19,
     "/classes/immune/": 18,
-    "/diseases/": 10,
-    "/diseases/?treated_with=immune": 12,
+    "/diseases/": 11,
+    "/diseases/?treated_with=immune": 13,
     "/diseases/scleroderma/": 12,
     "/topics/": 2,
     "/topics/infection/": 8,

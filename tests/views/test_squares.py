@@ -7,37 +7,10 @@ from catalog.models import Drug
 from catalog.search.counting import published_diseases
 from catalog.search.facet_keeping import facet_index
 from catalog.views.evidence_map import home_map
-from tests.factories import make_citation, make_disease, make_drug, make_treatment
+from tests.factories import make_citation, make_disease, make_drug
 from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
-
-
-def test_the_page_of_a_medicine_holds_its_row_and_that_of_a_condition_its_column(reader: Client) -> None:
-    knots = make_disease("knots")
-    skin, loops = make_disease("knot skin", parent=knots), make_disease("loops")
-    alphazole, betazole = make_drug("alphazole"), make_drug("betazole")
-    make_citation(drugs=(alphazole,), diseases=(skin,), design="cohort")
-    make_treatment(alphazole, loops)
-    make_treatment(betazole, skin)
-
-    drug = reader.get("/drugs/alphazole/")
-    disease = reader.get("/diseases/knots/")
-
-    row = "Knots 1 citation: 1 follow-up study Knot skin 1 citation: 1 follow-up study Loops Stated, but uncited"
-    assert row in text_of(drug)
-    assert 'href="/citations/?drug=alphazole&amp;disease=knot-skin"' in drug.content.decode()
-    assert "Alphazole 1 citation: 1 follow-up study Betazole Stated, but uncited" in text_of(disease)
-    assert "What stands under it counts too." in text_of(disease)
-    assert 'href="/drugs/betazole/#treats"' in disease.content.decode()
-
-
-def test_records_without_a_square_say_so(reader: Client) -> None:
-    make_drug("alphazole")
-    make_disease("knots")
-
-    assert "We list no paper on alphazole for any condition yet." in text_of(reader.get("/drugs/alphazole/"))
-    assert "We list no paper on a medicine for this condition yet." in text_of(reader.get("/diseases/knots/"))
 
 
 def test_home_shows_a_few_medicines_and_conditions_that_do_not_stand_under_one_another() -> None:

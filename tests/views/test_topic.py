@@ -36,9 +36,9 @@ def test_the_page_says_what_to_watch_for_and_which_medicines_matter(reader: Clie
         "Also called germs",
         "Call your care team the same day With a fever.",
         "What to watch for Fever. A cough.",
-        "Steroids all of this class Not clear",
-        "Cyclophosphamide also chemotherapy Raises Not stated 1 follow-up study",
-        "1 citation, newest first.",
+        "Steroids all of this class Effect not clear",
+        "Cyclophosphamide also chemotherapy Raises the risk No sentence yet 1 follow-up study",
+        "1 citation, by kind, newest first; what has no date comes last.",
     ):
         assert words in page
 
