@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from operator import attrgetter
 from string import ascii_lowercase
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -85,8 +86,6 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
     mine = [classes.by_id[pk] for pk in classes.of_drug.get(drug.pk, [])]
     citations = index.select({"drug": [drug.slug]})
     found = shelves(citations, index)
-    groups = evidence_of(drug, published_diseases()[0], index)
-    risks = risks_of(drug, classes.above(drug.pk), index)
     names = by_kind(list(drug.names.select_related("confused_with")))
     context = {
         "section": "drugs",
@@ -97,14 +96,7 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         "codes": list(drug.codes.all()),
         "known": known(citations, Citation.objects.filter(drugs=drug), index),
         "fresh": freshness(drug, on=timezone.localdate(), newest=newest_year(citations, index)),
-        "groups": groups,
-        "legend": kinds_in_groups(groups),
-        "has_uncited": any(not row.tally for group in groups for line in group.lines for row in line.statements),
-        "no_condition": no_condition(drug.name, papers=len(citations)),
-        "warned": warned_papers(citations, index),
-        "risks": risks,
-        "risk_caption": f"Risks of {drug.name}",
-        "no_risk": no_risk(drug.name, papers=len(citations), risk_papers=on_risks(citations, index)),
+        **said_of(drug, classes, citations, index),
         "guides": [shelf for shelf in found if shelf.study is Study.PATIENT_GUIDE],
         "shelves": [shelf for shelf in found if shelf.study is not Study.PATIENT_GUIDE],
         "more": f"{reverse('citation-list')}?drug={drug.slug}",
@@ -123,6 +115,20 @@ def drug_detail(request: HttpRequest, drug: Drug) -> HttpResponse:
         **before_and_after(drug, classes),
     }
     return render(request, "drug/detail.html", context)
+
+
+def said_of(drug: Drug, classes: Classes, citations: BitMap, index: FacetIndex) -> dict[str, Any]:
+    """The risks of a medicine, the conditions it comes up for, and what to say where there is nothing of either."""
+    groups = evidence_of(drug, published_diseases()[0], index)
+    return {
+        "risks": risks_of(drug, classes.above(drug.pk), index),
+        "no_risk": no_risk(drug.name, papers=len(citations), risk_papers=on_risks(citations, index)),
+        "groups": groups,
+        "legend": kinds_in_groups(groups),
+        "has_uncited": any(not row.tally for group in groups for line in group.lines for row in line.statements),
+        "no_condition": no_condition(drug.name, papers=len(citations)),
+        "warned": warned_papers(citations, index),
+    }
 
 
 def on_risks(citations: BitMap, index: FacetIndex) -> int:
