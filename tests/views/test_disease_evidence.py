@@ -29,7 +29,7 @@ def test_each_medicine_stands_once_by_its_strongest_source(reader: Client) -> No
     page = text_of(reader.get("/diseases/knots/"))
 
     order = [
-        "Used or studied Alphazole Trial , 142 people For knot skin A trial. 3 citations on alphazole 2 on the whole "
+        "Used or studied Alphazole Trial 142 people For knot skin A trial. 3 citations on alphazole 2 on the whole "
         "condition, 1 on knot skin Calmers all of this class Uncited",
         "Compared with something else Gammazole",
         "In the laboratory, on nobody Betazole Lab study No sentence yet 1 citation on betazole 1 on the "
