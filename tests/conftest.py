@@ -10,7 +10,7 @@ from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
-from catalog.search import facet_keeping, knowing, lookup
+from catalog.search import facet_keeping, journals, knowing, lookup
 from catalog.views import search
 from tests import empty_database
 from tests.library import Library, build_library
@@ -22,6 +22,8 @@ settings.load_profile("steady")
 KEPT = (
     knowing.known_names,
     knowing.guesser,
+    journals.titles,
+    lookup.citations_of,
     lookup.met,
     lookup.met_in_title,
     search.answer,

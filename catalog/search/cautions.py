@@ -1,9 +1,9 @@
 """What readers must know about a name before they follow it: that it means two things, or is mistaken for another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .names import Known, Name
+from .names import Meaning
 
 # Names that stand on boxes and in letters; what is said of others belongs on the page of the record.
 READ_ON_BOXES = {"brand", "abbreviation"}
@@ -24,12 +24,17 @@ class Caution:
     text: str
 
 
-def cautions(meanings: list[tuple[Known, Name]]) -> list[Caution]:
+def cautions(meanings: list[Meaning]) -> list[Caution]:
     """What to say about a name, given all that it means; each thing once."""
     return list(dict.fromkeys(_cautions(meanings)))
 
 
-def _cautions(meanings: list[tuple[Known, Name]]) -> Iterator[Caution]:
+def look_alike_cautions(meanings: Iterable[Meaning]) -> list[Caution]:
+    """What the other medicines are whose names were typed."""
+    return list(dict.fromkeys(Caution(f"{name.text} is not {known.short}", name.caution) for known, name in meanings))
+
+
+def _cautions(meanings: list[Meaning]) -> Iterator[Caution]:
     records = {known.number: known for known, _ in meanings}
     if len(records) > 1:
         kinds = [f"{known.short}, {NOUNS[known.group]}" for known in records.values()]

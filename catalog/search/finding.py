@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass, field, replace
 
+from pyroaring import FrozenBitMap
+
 from catalog.models import DataVersion
 
-from .cautions import Caution, cautions
+from .cautions import Caution, cautions, look_alike_cautions
+from .facet_keeping import facet_index
 from .facets import FacetIndex
-from .index import Found
 from .knowing import guesser, known_names
-from .lookup import best_citations, met, met_in_title
+from .lookup import best_citations, citations_of, met, met_in_title
+from .names import Meaning
+from .numbers import Number, read_number
+from .pairing import Pair, pair
 from .query import Query, read
 from .ranking import Hit, hits, named
 from .weights import Degree
+from .words import key
 
 TITLES = {
     "medicines": "Medicines",
@@ -43,38 +49,63 @@ class Group:
 class Results:
     """What was found for ``searched``: what was typed, unless nothing was found for it and a name is near.
 
-    ``guesses`` are names near to what was typed that were not searched.
+    ``number`` and ``pair`` are what the text was read as, if it is a number or names two things. ``guesses`` are names
+    near to what was typed that were not searched; ``look_alikes`` is what it is mistaken for.
     """
 
     typed: str
     searched: str
     version: int
     query: Query
-    found: Found
+    citations: FrozenBitMap
     groups: list[Group]
     cautions: list[Caution]
     guesses: list[str] = field(default_factory=list)
+    number: Number | None = None
+    pair: Pair | None = None
+    look_alikes: list[Meaning] = field(default_factory=list)
 
     @property
     def total(self) -> int:
         """How many records."""
-        return sum(group.total for group in self.groups)
+        return sum(group.total for group in self.groups) + (len(self.pair.hits) if self.pair else 0)
 
     @property
     def is_guess(self) -> bool:
         """Whether this is not what was typed."""
         return self.typed != self.searched
 
+    @property
+    def guesses_medicine(self) -> bool:
+        """Whether a medicine was found by a name that was not typed."""
+        return self.is_guess and any(group.key == "medicines" for group in self.groups)
+
+    @property
+    def is_akin(self) -> bool:
+        """Whether the nearest names hold no word typed, only one of the same stem or one in which it stands."""
+        return bool(self.groups) and self.groups[0].degree in {Degree.AKIN, Degree.INSIDE} and not self.pair
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether something is called what was typed, or it is a number: then nothing is guessed."""
+        return bool(self.number or self.pair) or any(group.degree >= Degree.LISTED for group in self.groups)
+
     def best_citations(self, index: FacetIndex, *, most: int) -> list[int]:
         """Ids of the first citations to show."""
-        return best_citations(self.query, index, most=most)
+        return best_citations(self.searched, self.citations, index, most=most)
 
 
 def find(text: str, *, version: int, as_typed: bool = False) -> Results:
-    """What the text finds; where that is nothing, what the nearest name finds, unless only ``as_typed`` will do."""
+    """What the text finds; where that is nothing, what the nearest name finds, unless only ``as_typed`` will do.
+
+    A name that is, or nearly is, one of another medicine leads to no guess.
+    """
     results = answer(text, version=version)
-    if any(group.degree >= Degree.LISTED for group in results.groups) or not results.query.terms:
+    if results.is_certain or not results.query.terms:
         return results
+    if mistaken := results.look_alikes or guesser(version).mistaken(text):
+        told = dict.fromkeys([*look_alike_cautions(mistaken), *results.cautions])
+        return replace(results, look_alikes=mistaken, cautions=list(told))
     names = guesser(version).names(text)
     if results.total:
         return replace(results, guesses=names)
@@ -84,24 +115,58 @@ def find(text: str, *, version: int, as_typed: bool = False) -> Results:
             return (
                 replace(results, guesses=[guess])
                 if as_typed
-                else replace(meant, typed=text, guesses=[name for name in names if name != guess])
+                else replace(
+                    meant,
+                    typed=text,
+                    guesses=[name for name in names if name != guess],
+                    cautions=list(dict.fromkeys([*results.cautions, *meant.cautions])),
+                )
             )
     return results
 
 
 def answer(text: str, *, version: int) -> Results:
     """What the text itself finds."""
+    number = read_number(text)
+    if number:
+        citations = FrozenBitMap(number.citations)
+        groups = [Group("citations", len(citations), Degree.WHOLE)] if citations else []
+        return Results(text, text, version, read(text), citations, groups, [], number=number)
     query, found = met(read(text), version)
     names = known_names(version)
     every = hits(query, found.others, names)
-    kinds = {key: [hit for hit in every if hit.known.group == key] for key in TITLES}
-    groups = [Group(key, len(each), each[0].degree, each[:MOST_HITS]) for key, each in kinds.items() if each]
-    if found.citations:
-        degree = Degree.TITLE if met_in_title(query, version) else Degree.TEXT
-        groups.append(Group("citations", len(found.citations), degree))
+    named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
+    both = None if named else pair(text, names=names, index=facet_index(version))
+    groups, citations = _groups(text, query, every, both, version)
     meanings = [meaning for spelling in query.spellings for meaning in names.meanings(spelling)]
+    mistaken = [meaning for word in _spoken(text) for meaning in names.look_alikes.get(word, [])]
+    told = [*look_alike_cautions(mistaken), *cautions(meanings), *(both.cautions if both else [])]
+    whole = names.look_alikes.get(query.spellings[0], [])
+    return Results(
+        text, text, version, query, citations, groups, list(dict.fromkeys(told)), pair=both, look_alikes=whole
+    )
+
+
+def _groups(
+    text: str, query: Query, every: list[Hit], both: Pair | None, version: int
+) -> tuple[list[Group], FrozenBitMap]:
+    """The kinds, the best first, without what stands above as one of two; and the citations among them."""
+    above = {hit.known.number for hit in both.hits} if both else set()
+    beside = [hit for hit in every if hit.known.number not in above]
+    kinds = {key: [hit for hit in beside if hit.known.group == key] for key in TITLES}
+    groups = [Group(key, len(each), each[0].degree, each[:MOST_HITS]) for key, each in kinds.items() if each]
+    citations = citations_of(text, version)
+    citations = FrozenBitMap(citations - both.citations) if both else citations
+    if citations:
+        degree = Degree.TITLE if met_in_title(query, version) else Degree.TEXT
+        groups.append(Group("citations", len(citations), degree))
     groups.sort(key=lambda group: -group.degree)
-    return Results(text, text, version, query, found, groups, cautions(meanings))
+    return groups, citations
+
+
+def _spoken(text: str) -> list[str]:
+    """The text and each of its words, as names are looked up."""
+    return list(dict.fromkeys([key(text), *map(key, text.split())]))
 
 
 def drugs_named(text: str) -> list[int]:

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalog.identifiers.names import fold, fold_words
+from catalog.identifiers.names import fold_words
+from catalog.models import DrugName
 
-from .names import Known, Name, Names
+from .names import Known, Meaning, Name, Names
 from .weights import NAME_WEIGHTS
-from .words import MOST_WORDS, stem
+from .words import MOST_WORDS, key, stem
 
 SHORTEST = 4
+LONG_ENOUGH = 7  # letters of a word whose first one may be wrong
 MOST_GUESSES = 3
+MOST_WEIGHT = 10  # of names equally near, a look-alike comes first: nothing is put in its place
+LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
 NOT_GUESSED = {"abbreviation", "code"}
 # Spellings that sound alike in English, in the order in which they are made one.
 SOUNDS = [("sch", "sk"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("rh", "r"), ("ae", "e"), ("oe", "e"), ("y", "i"),
@@ -39,14 +43,14 @@ def most_slips(length: int) -> int:
 
 
 def near(heard: str, sounds: Sequence[str]) -> list[tuple[int, int]]:
-    """Slips and place of those that sound nearly like it and begin with the same sound."""
+    """Slips and place of those that sound nearly like it; where the first sound is another, that is the one slip."""
     if len(heard) < SHORTEST:
         return []
     found = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=most_slips(len(heard)), limit=None)
     return [
         (slips, place)
         for other, slips, place in found
-        if other[:1] == heard[:1] and slips <= most_slips(min(len(heard), len(other)))
+        if slips <= (most_slips(min(len(heard), len(other))) if other[:1] == heard[:1] else len(heard) >= LONG_ENOUGH)
     ]
 
 
@@ -56,17 +60,24 @@ class Guesser:
     def __init__(self, names: Names) -> None:
         self._names = names
         every = [pair for pairs in names.called.values() for pair in pairs]
-        self._known = [pair for pair in every if pair[1].kind not in NOT_GUESSED]
+        self._look_alikes = [pair for pairs in names.look_alikes.values() for pair in pairs]
+        self._known = [pair for pair in every if pair[1].kind not in NOT_GUESSED] + self._look_alikes
         self._sounds = [sound(name.folded) for _, name in self._known]
         self._stems = {stem for _, name in every for stem in name.stems}
         words = {word for _, name in self._known if name.kind != "misspelling" for word in name.words}
+        self._alike = {word for _, name in self._look_alikes for word in name.words}
         self._words = sorted(word for word in words if len(word) >= SHORTEST and word.isalpha())
         self._word_sounds = [sound(word) for word in self._words]
 
     def names(self, text: str) -> list[str]:
         """Names that are written nearly like the text, nearest first."""
-        found = [written(*pair) for pair in self._nearest(sound(fold(text)), self._sounds)]
+        found = [written(*pair) for pair in self._nearest(sound(key(text)), self._sounds) if pair[1].kind != LOOK_ALIKE]
         return list(dict.fromkeys(found))[:MOST_GUESSES]
+
+    def mistaken(self, text: str) -> list[Meaning]:
+        """The look-alikes that the text is nearest to: what was meant is another medicine, perhaps."""
+        found = self._nearest(sound(key(text)), self._sounds)[:1]
+        return [pair for pair in self._look_alikes if found and found[0][1] is pair[1]]
 
     def texts(self, text: str) -> list[str]:
         """What to look for instead: near names, the words with their slips mended, and the names among these."""
@@ -75,29 +86,34 @@ class Guesser:
         whole = [" ".join(mended)] if mended != typed else []
         unique: dict[str, str] = {}
         for found in (*self.names(text), *whole, *self._within(mended)):
-            unique.setdefault(fold(found), found)
+            unique.setdefault(key(found), found)
         return list(unique.values())
 
     def begun(self, text: str) -> list[Known]:
-        """Records whose names could be meant by what has been typed so far, nearest first."""
-        heard = sound(fold(text))
+        """Records whose names could be meant by what has been typed so far, nearest first; none for a look-alike."""
+        heard = sound(key(text))
         starts = [known[: len(heard)] for known in self._sounds]
-        return list(dict.fromkeys(known for known, _ in self._nearest(heard, starts)))[:MOST_GUESSES]
+        found = self._nearest(heard, starts)
+        if found and found[0][1].kind == LOOK_ALIKE:
+            return []
+        return list(dict.fromkeys(known for known, _ in found))[:MOST_GUESSES]
 
-    def _nearest(self, heard: str, sounds: Sequence[str]) -> list[tuple[Known, Name]]:
+    def _nearest(self, heard: str, sounds: Sequence[str]) -> list[Meaning]:
         found = [(slips, *self._known[place]) for slips, place in near(heard, sounds)]
-        found.sort(key=lambda row: (row[0], -NAME_WEIGHTS[row[2].kind], row[2].folded, row[1].number))
+        found.sort(key=lambda row: (row[0], -NAME_WEIGHTS.get(row[2].kind, MOST_WEIGHT), row[2].folded, row[1].number))
         return [(known, name) for _, known, name in found]
 
     def _within(self, words: list[str]) -> list[str]:
         """The names that stand among the words, the longest first."""
         runs = [words[start:end] for end in range(len(words) + 1) for start in range(end)]
         runs.sort(key=len, reverse=True)
-        return [" ".join(run) for run in runs if self._names.meanings("".join(run))]
+        return [" ".join(run) for run in runs if self._names.meanings(key(" ".join(run)))]
 
     def _nearest_word(self, word: str) -> str:
+        """The word of a name; a look-alike stays as it is."""
         found = near(sound(word), self._word_sounds)
-        return self._words[min(found)[1]] if found else word
+        nearest = self._words[min(found)[1]] if found else word
+        return word if nearest in self._alike else nearest
 
 
 def written(known: Known, name: Name) -> str:

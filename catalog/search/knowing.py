@@ -2,15 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from catalog.models import Disease, Drug, DrugClass, DrugName, Page, Topic, Treatment
+from catalog.models import (
+    Disease,
+    Drug,
+    DrugClass,
+    DrugClassMembership,
+    DrugName,
+    Page,
+    Status,
+    Topic,
+    Treatment,
+)
 
 from .entries import SOURCE_OF
 from .guessing import Guesser
 from .names import Known, Name, Names
 
+LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
 LISTED_AS = (Treatment.Role.USED, Treatment.Role.STUDIED)
 
 
@@ -29,10 +41,12 @@ def guesser(version: int) -> Guesser:
 def _drugs() -> Iterator[Known]:
     listed = _listed()
     for drug in Drug.objects.published().in_order().prefetch_related("names", "codes"):
-        own = [name for name in drug.names.all() if name.kind != DrugName.Kind.LOOK_ALIKE]
-        names = [Name(drug.name), *(_other(name) for name in own)]
+        others = [_other(name) for name in drug.names.all()]
+        names = [Name(drug.name), *(name for name in others if name.kind != LOOK_ALIKE)]
+        look_alikes = tuple(name for name in others if name.kind == LOOK_ALIKE)
         codes = [Name(code.code, "code", code.get_system_display()) for code in drug.codes.all()]
-        yield _known("medicines", drug, [*names, *codes], _texts(drug), listed[drug.pk])
+        known = _known("medicines", drug, [*names, *codes], _texts(drug))
+        yield replace(known, listed=tuple(listed[drug.pk]), look_alikes=look_alikes)
 
 
 def _other(name: DrugName) -> Name:
@@ -55,26 +69,37 @@ def _diseases() -> Iterator[Known]:
         names += [Name(name.text, name.kind, caution=name.caution) for name in disease.names.all()]
         codes = {"MeSH": disease.mesh, "ICD-10": disease.icd10, "ORPHA": disease.orpha, "DOID": disease.doid}
         names += [Name(code, "code", system) for system, code in codes.items() if code]
-        yield _known("conditions", disease, names, _texts(disease))
+        yield replace(_known("conditions", disease, names, _texts(disease)), body=disease.body_system)
 
 
 def _plain() -> Iterator[Known]:
     """What has one name, and others with commas between."""
+    members = _members()
     kinds: list[tuple[str, type[Any]]] = [("classes", DrugClass), ("topics", Topic)]
     for group, model in kinds:
         for record in model.objects.published().in_order():
             others = [text.strip() for text in record.also_called.split(",") if text.strip()]
-            yield _known(
-                group, record, [Name(record.name), *(Name(text, "synonym") for text in others)], _texts(record)
-            )
+            names = [Name(record.name), *(Name(text, "synonym") for text in others)]
+            known = _known(group, record, names, _texts(record))
+            yield replace(known, members=tuple(members[record.pk])) if model is DrugClass else known
     for page in Page.objects.published().order_by("title"):
         yield _known("pages", page, [Name(page.title)], _texts(page))
+
+
+def _members() -> dict[int, list[int]]:
+    """The ids of the medicines in each class and in those under it."""
+    tree, members = DrugClass.objects.hierarchy(), defaultdict(list)
+    rows = DrugClassMembership.objects.filter(drug__status=Status.PUBLISHED).order_by("position", "pk")
+    for drug, drug_class in rows.values_list("drug", "drug_class"):
+        for above in (drug_class, *tree.above(drug_class)):
+            members[above].append(drug)
+    return members
 
 
 def _texts(record: Any) -> list[str]:
     return [text for text in SOURCE_OF[type(record)].text(record) if text]
 
 
-def _known(group: str, record: Any, names: list[Name], texts: list[str], listed: list[int] | None = None) -> Known:
+def _known(group: str, record: Any, names: list[Name], texts: list[str]) -> Known:
     number = SOURCE_OF[type(record)].number(record.pk)
-    return Known(number, group, record.get_absolute_url(), tuple(names), tuple(texts), tuple(listed or ()))
+    return Known(number, group, record.get_absolute_url(), tuple(names), tuple(texts))

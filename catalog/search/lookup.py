@@ -1,12 +1,21 @@
-"""What a text finds: the entries that hold its words. Recent answers are kept for as long as the data stay the same."""
+"""What a text finds: the entries that hold its words, and the citations about what it names.
+
+Recent answers are kept for as long as the data stay the same.
+"""
 
 from functools import lru_cache
 
 from pyroaring import BitMap, FrozenBitMap
 
+from catalog.models import Citation
+
 from . import index as entries
+from .facet_keeping import facet_index
 from .facets import FacetIndex
 from .index import Found
+from .journals import journals_called
+from .knowing import known_names
+from .naming import Named, about, by_any_name, read_names
 from .query import Query, read
 
 KEPT = 500
@@ -28,14 +37,43 @@ def met_in_title(query: Query, version: int) -> FrozenBitMap:
     return entries.in_title(query)
 
 
+@lru_cache(maxsize=KEPT)
+def citations_of(text: str, version: int) -> FrozenBitMap:
+    """The published citations that a text finds.
+
+    They hold every word, or are about what it names by whatever name and hold its other words. A year means the year
+    of publication, unless nothing appeared then.
+    """
+    reading, index = read_names(text, known_names(version)), facet_index(version)
+    if journals := journals_called(text, version):
+        return FrozenBitMap(
+            index.meet([BitMap(Citation.objects.filter(journal__in=journals).values_list("pk", flat=True))])
+        )
+    parts = [_named(named, version, index) for named in reading.named if named.records]
+    if not parts and not reading.years:
+        return met(read(text), version)[1].citations
+    typed = BitMap(met(read(text), version)[1].citations) if not reading.years else BitMap()
+    others = [named.text for named in reading.named if not named.records] + list(reading.rest)
+    if others:
+        parts.append(BitMap(met(read(" ".join(others)), version)[1].citations))
+    narrowed = index.meet([*parts, *([index.any_of("year", reading.years)] if reading.years else [])])
+    if reading.years and not narrowed:
+        return met(read(text), version)[1].citations
+    return FrozenBitMap(typed | narrowed)
+
+
+def _named(named: Named, version: int, index: FacetIndex) -> BitMap:
+    """Those about what is named, and those whose words hold one of its names."""
+    _, found = met(by_any_name(named.records, known_names(version)), version)
+    return about(named.records, index) | BitMap(found.citations)
+
+
 def citations_with(text: str, *, version: int) -> FrozenBitMap | None:
     """Ids of the published citations that a text finds; nothing where it holds no word to look for."""
-    query, found = met(read(text), version)
-    return found.citations if query.terms else None
+    return citations_of(text, version) if read(text).terms else None
 
 
-def best_citations(query: Query, index: FacetIndex, *, most: int) -> list[int]:
-    """The first to show: those with all words in their title, then the others, each the newest first."""
-    _, found = met(query, index.version)
-    titled = met_in_title(query, index.version) & found.citations
-    return [pk for among in (titled, found.citations - titled) for pk in index.page(BitMap(among), size=most)][:most]
+def best_citations(text: str, found: FrozenBitMap, index: FacetIndex, *, most: int) -> list[int]:
+    """The first of those to show: with all words in their title, then the others, each the newest first."""
+    titled = met_in_title(met(read(text), index.version)[0], index.version) & found
+    return [pk for among in (titled, found - titled) for pk in index.page(BitMap(among), size=most)][:most]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from catalog.identifiers.names import fold_words, one_spelling, written_out
 
-from .words import LONGEST, MOST_WORDS, is_word, key, stem
+from .words import LONGEST, MOST_WORDS, is_word, key, stem, typed_words
 
 # Words that say nothing about what is looked for. They count in quotation marks, or where nothing else was typed.
 SMALL_WORDS = frozenset(
@@ -41,13 +41,15 @@ class Term:
 class Query:
     """Every term has to be met. ``spellings`` are all that was typed, and all but the small words, each as one word.
 
-    ``open_ways`` are the last term as it was typed, where its last word could be the beginning of a longer one.
+    ``open_ways`` are the last term as it was typed, where its last word could be the beginning of a longer one;
+    ``typed`` are the telling words in their full length.
     """
 
     spellings: tuple[str, ...]
     terms: tuple[Term, ...]
     open_ways: tuple[Run, ...] = ()
     is_begun: bool = False
+    typed: tuple[str, ...] = ()
 
     def begun(self) -> "Query":
         """The same, met as well by words that only begin like the last one: as it was typed, never like its stem."""
@@ -76,18 +78,19 @@ def places(stems: Sequence[str], run: Run, *, is_open: bool) -> Iterator[int]:
             yield place
 
 
-def read(text: str) -> Query:
-    """At most eight words of the first 200 characters.
+def read(text: str, *, shortest: int = SHORTEST_BEGINNING) -> Query:
+    """At most eight words of the first 200 characters; ``shortest`` is how many letters may begin a word.
 
     >>> read('the Cell-Cept "skin disease"').terms
     (Term(ways=(('cell', 'cept'), ('cellcept',)), begun=()), Term(ways=(('skin', 'diseas'),), begun=()))
     """
     text = AND_OTHERS.sub(" ", text[:LONGEST])
-    pieces = list(_pieces(text))
-    telling = [piece for piece in pieces if piece.is_quoted or piece.text.casefold() not in SMALL_WORDS] or pieces
+    pieces = list(pieces_of(text))
+    telling = [piece for piece in pieces if not piece.is_small] or pieces
     spellings = dict.fromkeys([key(text), key(" ".join(piece.text for piece in telling))])
     terms = tuple(Term(tuple(piece.ways(stem))) for piece in telling)
-    return Query(tuple(spellings), terms, _open_ways(pieces, telling))
+    typed = tuple(word for piece in telling for word in typed_words(piece.text))
+    return Query(tuple(spellings), terms, _open_ways(pieces, telling, shortest), typed=typed)
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,11 @@ class Piece:
 
     text: str
     is_quoted: bool
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it says nothing about what is looked for."""
+        return not self.is_quoted and self.text.casefold() in SMALL_WORDS
 
     @property
     def words(self) -> list[str]:
@@ -113,10 +121,10 @@ class Piece:
         return list(dict.fromkeys(runs))
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def pieces_of(text: str) -> Iterator[Piece]:
     """What stands between blanks, word by word, and each quotation as one piece."""
     room = MOST_WORDS
-    for place, part in enumerate(QUOTED.split(text)):
+    for place, part in enumerate(QUOTED.split(AND_OTHERS.sub(" ", text[:LONGEST]))):
         is_quoted = place % 2 == 1
         for typed in [part] if is_quoted else BETWEEN.split(part):
             words = typed.split()[:room]
@@ -126,9 +134,9 @@ def _pieces(text: str) -> Iterator[Piece]:
                 yield piece
 
 
-def _open_ways(pieces: list[Piece], telling: list[Piece]) -> tuple[Run, ...]:
+def _open_ways(pieces: list[Piece], telling: list[Piece], shortest: int) -> tuple[Run, ...]:
     """The last piece as it was typed: a stem would no longer begin the word, as poli does not begin polymyositis."""
     if not pieces or pieces[-1] is not telling[-1]:
         return ()
     last = pieces[-1]
-    return () if last.is_quoted or len(last.words[-1]) < SHORTEST_BEGINNING else tuple(last.ways(one_spelling))
+    return () if last.is_quoted or len(last.words[-1]) < shortest else tuple(last.ways(one_spelling))

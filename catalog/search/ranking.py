@@ -1,12 +1,15 @@
 """Which records meet a query, how far, and why: by name from memory, by text as the index says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .marking import Part, mark, passage
-from .names import Known, Name, Names
-from .query import SHORTEST_BEGINNING, Query
+from .names import Known, Name, Names, stands_in
+from .query import Query
 from .weights import NAME_WEIGHTS, Degree
+from .words import singular
+
+SHORTEST_PART = 5  # letters
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ def hits(query: Query, numbers: frozenset[int], names: Names) -> list[Hit]:
     for hit in _beside(list(found.values()), query, names):
         if hit.known.number not in found or found[hit.known.number].degree < hit.degree:
             found[hit.known.number] = hit
+    for hit in _inside(query, names):
+        found.setdefault(hit.known.number, hit)
     for number in numbers & names.records.keys() - found.keys():
         found[number] = Hit(names.records[number], Degree.TEXT, query)
     return sorted(found.values(), key=_place)
@@ -59,15 +64,25 @@ def named(query: Query, names: Names) -> Iterator[Known]:
 
 def degree_of(name: Name, query: Query) -> Degree | None:
     """How far a name meets the query."""
-    if name.folded in query.spellings or name.stems == query.words:
+    if name.folded in query.spellings:
         return Degree.WHOLE
+    is_akin = any(not _is_form(word, name.words) for word in query.typed) and not query.is_met_by(name.words)
+    if name.stems == query.words:
+        return Degree.AKIN if is_akin else Degree.WHOLE
     if query.is_begun and any(_begins(name, spelling) for spelling in query.spellings):
         return Degree.BEGINNING
-    return Degree.WORDS if query.is_met_by(name.stems) or query.is_met_by(name.words) else None
+    if query.is_met_by(name.stems) or query.is_met_by(name.words):
+        return Degree.AKIN if is_akin else Degree.WORDS
+    return None
+
+
+def _is_form(word: str, words: Iterable[str]) -> bool:
+    """Whether it is one of the words, be it in the plural or not written to its end."""
+    return any(singular(word) == singular(other) or other.startswith(word) for other in words)
 
 
 def _begins(name: Name, spelling: str) -> bool:
-    return len(spelling) >= SHORTEST_BEGINNING and name.folded.startswith(spelling)
+    return bool(spelling) and name.folded.startswith(spelling)
 
 
 def _candidates(query: Query, names: Names) -> list[Known]:
@@ -80,11 +95,26 @@ def _candidates(query: Query, names: Names) -> list[Known]:
 def _by_name(known: Known, query: Query) -> Hit | None:
     """The record by the name that meets the query best."""
     met = [
-        Hit(known, degree, query, name.reason, NAME_WEIGHTS[name.kind], len(name.folded))
+        Hit(known, degree, query, _why(name, degree), NAME_WEIGHTS[name.kind], len(name.folded))
         for name in known.names
         if (degree := degree_of(name, query))
     ]
     return min(met, key=_place, default=None)
+
+
+def _why(name: Name, degree: Degree) -> str:
+    return f"{name.text} holds a word of the same stem" if degree == Degree.AKIN else name.reason
+
+
+def _inside(query: Query, names: Names) -> Iterator[Hit]:
+    """Records with a name in which the one word typed stands within a longer one."""
+    part = query.spellings[-1]
+    if len(query.terms) == 1 and len(part) >= SHORTEST_PART and part.isalpha():
+        for number in names.holding(part):
+            met = next(
+                name for name in names.records[number].names if any(stands_in(part, word) for word in name.words)
+            )
+            yield Hit(names.records[number], Degree.INSIDE, query, f"“{part}” is a part of the name {met.text}")
 
 
 def _beside(met: list[Hit], query: Query, names: Names) -> Iterator[Hit]:

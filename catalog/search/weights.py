@@ -10,6 +10,8 @@ class Degree(IntEnum):
     BEGINNING = 500  # one of its names begins like that
     MISTAKEN = 400  # the name typed has been mistaken for its own
     WORDS = 300  # one of its names holds every word
+    AKIN = 260  # one of its names holds words of the same stems, which may mean something else
+    INSIDE = 250  # one of its names holds a word in which it stands
     LISTED = 200  # the medicine typed is listed for it
     TITLE = 150  # a citation: its title holds every word
     TEXT = 100  # every word stands somewhere in its names and texts

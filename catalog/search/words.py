@@ -54,6 +54,17 @@ def key(text: str) -> str:
     return "".join(typed_words(text))
 
 
+def singular(word: str) -> str:
+    """A folded word without the ending of its plural.
+
+    >>> singular("biopsies"), singular("lungs"), singular("lupus")
+    ('biopsy', 'lung', 'lupus')
+    """
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "is", "us")) else word
+
+
 def is_word(folded: str) -> bool:
     """Whether folded letters stay together as one word.
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation
+from catalog.models import Citation, Study
 from catalog.search import unfound
 from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Group, Results, find
@@ -21,6 +21,7 @@ from .trails import Way
 from .version import data_version
 
 SHOWN_CITATIONS = 5
+SHOWN_BOTH = 10
 KEPT = 200
 NOUNS = {
     "medicines": ("medicine", "medicines"),
@@ -58,9 +59,11 @@ def answer(typed: str, as_typed: bool, version: int) -> tuple[str, int]:
     context = {
         "results": results,
         "citations": citation_hits(results),
+        "both": both_hits(results),
+        "kinds": kinds(results),
         "tally": ", ".join(counted(group) for group in results.groups),
-        "contents": [Way(f"{group.title} ({group.total})", f"#g-{group.key}") for group in results.groups],
-        "letters": [] if results.groups else alphabet(letters_in_use()),
+        "contents": contents(results),
+        "letters": [] if results.total or results.number else alphabet(letters_in_use()),
         "robots": "noindex",
         "crumbs": [Way("Home", reverse("home")), Way("Search")],
     }
@@ -68,8 +71,33 @@ def answer(typed: str, as_typed: bool, version: int) -> tuple[str, int]:
 
 
 def citation_hits(results: Results) -> list[CitationHit]:
-    """The first citations found, with all that their cards print."""
-    ids = results.best_citations(facet_index(results.version), most=SHOWN_CITATIONS)
+    """The first citations found."""
+    return carded(results, results.best_citations(facet_index(results.version), most=SHOWN_CITATIONS))
+
+
+def contents(results: Results) -> list[Way]:
+    """What stands on the page: of two things asked at once their papers first."""
+    above = [Way("What you named", "#g-named"), Way("Papers on both", "#g-both")] if results.pair else []
+    return [*above, *(Way(f"{group.title} ({group.total})", f"#g-{group.key}") for group in results.groups)]
+
+
+def both_hits(results: Results) -> list[CitationHit]:
+    """The first citations about two things that were asked at once, the strongest kinds first."""
+    if not results.pair:
+        return []
+    return carded(results, facet_index(results.version).page(results.pair.citations, order="kind", size=SHOWN_BOTH))
+
+
+def kinds(results: Results) -> list[tuple[Study, int]]:
+    """How many of these there are of each kind of study."""
+    if not results.pair:
+        return []
+    counts = facet_index(results.version).counts("study", results.pair.citations)
+    return [(Study(value), count) for value, count in counts.items() if count]
+
+
+def carded(results: Results, ids: list[int]) -> list[CitationHit]:
+    """Those citations with all that their cards print."""
     cards = Citation.objects.for_cards().in_bulk(ids)
     rows = [cards[pk] for pk in ids if pk in cards]
     return [CitationHit(row, mark(row.title, results.query), mark(row.annotation, results.query)) for row in rows]

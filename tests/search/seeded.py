@@ -96,7 +96,6 @@ SLIPS = {
     "siclosporine": "cyclosporine > " + CYCLOSPORINE,
     "rumatoid artritis": "rheumatoid arthritis > " + CONDITION + "Rheumatoid arthritis",
     "fibrosys of the lungs": CONDITION + "Lung scarring",
-    "methotrexate kidney": "methotrexate > " + METHOTREXATE,
     "methot": METHOTREXATE,
     "polyang": CONDITION + "Microscopic polyangiitis",
 }

@@ -25,12 +25,13 @@ def test_names_that_begin_so_are_offered_by_kind_and_citations_are_counted() -> 
     assert (offered.near, offered.citation_count, offered.count) == ([], 1, 3)
 
 
-def test_one_letter_offers_nothing_and_two_only_whole_names() -> None:
+def test_one_letter_offers_nothing_and_two_what_is_called_or_begins_so() -> None:
     drug = make_drug("methotrexate")
     with change(by=None, why="names"):
         drug.names.create(text="MT", kind="abbreviation", caution="Ask.")
 
-    assert (suggest("m").count, suggest("me").count) == (0, 0)
+    assert suggest("m").count == 0
+    assert lines(suggest("me")) == [("Medicines", ["Methotrexate"])]
     assert lines(suggest("mt")) == [("Medicines", ["Methotrexate"])]
     assert [caution.text for caution in suggest("mt").cautions] == ["Ask."]
 
@@ -54,3 +55,20 @@ def test_there_are_at_most_eight_lines() -> None:
 
     assert [len(found) for _, found in lines(offered)] == [4, 3]
     assert offered.count == 8
+
+
+def test_two_things_are_offered_side_by_side() -> None:
+    make_drug("alphazole")
+    make_disease("knots")
+
+    assert lines(suggest("alphazole knots")) == [("You named", ["Alphazole", "Knots"])]
+
+
+def test_nothing_is_offered_in_place_of_a_look_alike() -> None:
+    drug = make_drug("cyclosporine")
+    with change(by=None, why="names"):
+        drug.names.create(text="cycloserine", kind="look-alike", caution="Cycloserine is an antibiotic.")
+
+    for typed in ("cycloserine", "cycloserin", "cyclosern"):
+        offered = suggest(typed)
+        assert (offered.count, [caution.text for caution in offered.cautions]) == (0, ["Cycloserine is an antibiotic."])

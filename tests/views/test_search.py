@@ -34,6 +34,43 @@ def test_another_name_is_given_as_the_reason(reader: Client) -> None:
     assert "Azathioprine Imuran is a brand name of it" in text_of(reader.get("/search/?q=imuran"))
 
 
+def test_two_things_lead_to_the_papers_on_both(reader: Client) -> None:
+    drug, disease = make_drug("alphazole"), make_disease("knots")
+    for number in range(11):
+        make_citation(f"Paper {number}", drugs=[drug], diseases=[disease])
+
+    page = reader.get("/search/?q=knots alphazole blurb")
+    alone = text_of(reader.get("/search/?q=betazole knots"))
+
+    assert "We read it as a medicine and a condition." in text_of(page)
+    assert "11 citations on alphazole and knots" in text_of(page)
+    assert 'href="/citations/?drug=alphazole&amp;disease=knots">Read the 11 citations' in page.content.decode()
+    assert "We did not use “blurb”" in text_of(page)
+    assert "What you named (2) Alphazole" in text_of(page)
+    assert page.content.decode().count('class="citation"') == 10
+    assert "See all 11" in text_of(page)
+    assert "No page has “betazole knots”" in alone
+
+
+def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
+    make_drug("alphazole")
+    make_disease("knots")
+
+    assert "We list no paper on both yet." in text_of(reader.get("/search/?q=knots alphazole"))
+
+
+def test_a_number_leads_to_its_paper_or_it_is_said_that_we_do_not_list_it(reader: Client) -> None:
+    make_citation("Knots", doi="10.1000/abc", pmid="25933090")
+
+    one, none = (
+        text_of(reader.get(f"/search/?q={typed}")) for typed in ("https://doi.org/10.1000/abc", "PMID 25933091")
+    )
+
+    assert "One paper has this number We read your search as the DOI 10.1000/abc ." in one
+    assert "We do not list this number We read your search as the PubMed number 25933091 ." in none
+    assert "We show no other paper in its place." in none
+
+
 def test_the_first_citations_are_shown_and_lead_to_all(reader: Client) -> None:
     for number in range(7):
         make_citation(f"Knots {number}")

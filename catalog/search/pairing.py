@@ -1,0 +1,206 @@
+"""Two things asked at once: a medicine and a condition, two medicines, a class and a risk, by any of their names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from pyroaring import BitMap
+
+from .cautions import Caution, cautions
+from .facets import FacetIndex
+from .lookup import citations_of
+from .names import Known, Meaning, Names
+from .naming import FACETS, Named, Reading, about, read_names
+from .query import SMALL_WORDS, pieces_of, read
+from .ranking import Hit, hits
+from .weights import Degree
+
+# Words of questions, which name nothing.
+ASKING = frozenset(
+    {"used", "use", "uses", "using", "usage", "treat", "treats", "treating", "treated", "treatment", "treatments",
+     "therapy", "medicine", "medicines", "medication", "medications", "drug", "drugs", "best", "help", "helps", "does",
+     "work", "works", "working", "how", "which", "who", "when", "why", "me", "take", "taking", "good", "about",
+     "between", "versus", "vs", "v", "against", "or", "if", "be", "people", "patients", "patient", "have", "has",
+     "should", "would", "there", "any", "new", "compared", "than", "study", "studies", "trial", "trials", "research",
+     "evidence", "paper", "papers", "effect", "effects", "effective", "safe", "cause", "causes", "given", "side"}
+)  # fmt: skip
+NO_PART = {"", "whole"}
+AGENTS = {"medicines", "classes"}
+MOST_RECORDS = 3
+PARAMETERS = {"medicines": "drug", "conditions": "disease", "topics": "topic"}  # of the list of citations
+NOUNS = {"medicines": "a medicine", "classes": "a class of medicines", "conditions": "a condition", "topics": "a topic"}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One of the things asked: the hits of its records, which are of one kind, and the citations about them."""
+
+    hits: tuple[Hit, ...]
+    meanings: tuple[Meaning, ...]
+    citations: BitMap
+
+    @property
+    def group(self) -> str:
+        """Its kind."""
+        return self.hits[0].known.group
+
+    @property
+    def records(self) -> list[Known]:
+        """What it can mean."""
+        return [hit.known for hit in self.hits]
+
+    @property
+    def title(self) -> str:
+        """What readers call it."""
+        return " or ".join(known.short for known in self.records)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The things asked, the citations about all of them, where these are listed, and the words that were not used."""
+
+    subjects: tuple[Subject, ...]
+    citations: BitMap
+    query: str
+    unused: tuple[str, ...]
+    cautions: tuple[Caution, ...]
+    nearest: tuple[Known, ...]  # of two conditions, what belongs to both
+    parts: tuple[tuple[str, str, int], ...]  # each subject with the list of its citations, and how many these are
+
+    @property
+    def hits(self) -> list[Hit]:
+        """Every record named, after what belongs to two conditions."""
+        between = [Hit(known, Degree.WHOLE, read(""), "It belongs to both") for known in self.nearest]
+        return between + [hit for subject in self.subjects for hit in subject.hits if hit.known not in self.nearest]
+
+    @property
+    def read_as(self) -> str:
+        """How it was understood."""
+        return " and ".join(NOUNS[subject.group] for subject in self.subjects)
+
+    @property
+    def title(self) -> str:
+        """All that was asked for, in words."""
+        if self.nearest:
+            return " and ".join(known.short for known in self.nearest)
+        return " and ".join(subject.title for subject in self.subjects)
+
+
+def pair(text: str, *, names: Names, index: FacetIndex) -> Pair | None:
+    """The things asked, where the text names two or more."""
+    reading = read_names(text, names)
+    asked = [named for named in reading.named if named.records]
+    agents = [named for named in asked if _is_agent(named)]
+    subjects = [_subject(named, index, among=AGENTS) for named in agents]
+    words = _words_beside(text, agents, reading) if agents else []
+    whole = _by_all_words(" ".join(words), names, index) if words else None
+    if whole:
+        subjects, words = [*subjects, whole], []
+    else:
+        subjects += [_subject(named, index, among=FACETS.keys() - AGENTS) for named in asked if named not in agents]
+        words = [word for word in reading.rest if word.casefold() not in ASKING]
+    subjects = list({subject.records[0].number: subject for subject in subjects}.values())
+    if len(subjects) < 2:
+        return None
+    return _joined(subjects, words, names, index)
+
+
+def _joined(subjects: list[Subject], words: list[str], names: Names, index: FacetIndex) -> Pair:
+    """Those that also hold the other words, where there are such; a second of one kind is looked for by its name."""
+    told = dict.fromkeys(caution for subject in subjects for caution in cautions(list(subject.meanings)))
+    parts = [(subject.title, list_of([subject]), len(_listed([subject], index))) for subject in subjects]
+    nearest = between(subjects, names, index)
+    if nearest:
+        citations, address = about(nearest, index), urlencode([("disease", known.slug) for known in nearest])
+    else:
+        citations, address = _listed(subjects, index), list_of(subjects)
+    return Pair(tuple(subjects), citations, address, tuple(words), tuple(told), tuple(nearest), tuple(parts))
+
+
+def between(subjects: list[Subject], names: Names, index: FacetIndex) -> list[Known]:
+    """What belongs to two conditions: it stands under both, or under one and in the part of the body of the other."""
+    if [subject.group for subject in subjects] != ["conditions", "conditions"]:
+        return []
+    one, two = (subject.records[0] for subject in subjects)
+    tree = index.names.trees["disease"]
+    under = {known: set(tree.below(known.pk)) for known in (one, two)}
+    conditions = [known for known in names.records.values() if known.group == "conditions"]
+    both = [known for known in conditions if known.pk in under[one] & under[two]]
+    if both or one.body == two.body:
+        return both
+    return [
+        known
+        for known in conditions
+        for above, other in ((one, two), (two, one))
+        if known.pk in under[above] and known.body == other.body and other.body not in NO_PART
+    ]
+
+
+def _listed(subjects: list[Subject], index: FacetIndex) -> BitMap:
+    """The citations on the list of them."""
+    filtered = _filtered(subjects)
+    searched = _searched([subject for subject in subjects if subject not in filtered])
+    words = [BitMap(citations_of(searched, index.version))] if searched else []
+    return index.meet([*(subject.citations for subject in filtered), *words])
+
+
+def _is_agent(named: Named) -> bool:
+    return any(known.group in AGENTS for known in named.records)
+
+
+def _subject(named: Named, index: FacetIndex, *, among: Iterable[str]) -> Subject:
+    """What a name means, of the kinds that fit; the first kind met."""
+    kinds = set(among)
+    fitting = [(known, name) for known, name in named.meanings if known.group in kinds]
+    group = fitting[0][0].group
+    query = read(named.text)
+    found = {
+        known.number: Hit(known, Degree.WHOLE, query, name.reason) for known, name in fitting if known.group == group
+    }
+    chosen = tuple(found.values())[:MOST_RECORDS]
+    return Subject(chosen, named.meanings, about((hit.known for hit in chosen), index))
+
+
+def _words_beside(text: str, agents: list[Named], reading: Reading) -> list[str]:
+    """The telling words that name no medicine, as typed."""
+    others = [word for named in reading.named if named not in agents for word in named.text.split()]
+    telling = {*others, *reading.rest}
+    words = [word for piece in pieces_of(text) for word in piece.text.split()]
+    return [word for word in words if word in telling and word.casefold() not in ASKING | SMALL_WORDS]
+
+
+def _by_all_words(text: str, names: Names, index: FacetIndex) -> Subject | None:
+    """The conditions or topics one of whose names holds all the words: the nearest, or those that are equally near."""
+    found = [
+        hit
+        for hit in hits(read(text), frozenset(), names)
+        if hit.known.group in FACETS.keys() - AGENTS and hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN
+    ]
+    if not found:
+        return None
+    best = found[0]
+    chosen = tuple(hit for hit in found if (hit.degree, hit.known.group) == (best.degree, best.known.group))[
+        : 1 if best.degree == Degree.WHOLE else MOST_RECORDS
+    ]
+    return Subject(chosen, (), about((hit.known for hit in chosen), index))
+
+
+def _filtered(subjects: list[Subject]) -> list[Subject]:
+    """Those that a filter of the list can name: one of each kind, since two of a kind mean either of them there."""
+    first: dict[str, Subject] = {}
+    for subject in subjects:
+        if subject.group in PARAMETERS:
+            first.setdefault(subject.group, subject)
+    return list(first.values())
+
+
+def _searched(subjects: list[Subject]) -> str:
+    return " ".join(f'"{subject.records[0].short}"' for subject in subjects)
+
+
+def list_of(subjects: list[Subject]) -> str:
+    """The query of the address of the list of citations about all of these."""
+    filtered = _filtered(subjects)
+    chosen = [(PARAMETERS[subject.group], known.slug) for subject in filtered for known in subject.records]
+    searched = _searched([subject for subject in subjects if subject not in filtered])
+    return urlencode([*chosen, *([("q", searched)] if searched else [])])

@@ -1,0 +1,91 @@
+"""What readers ask of the real catalogue, and what they must be led to: names of medicines and conditions as sources,
+patients, boxes and papers have them."""
+
+AZA, MTX, CYC, CSA, HCQ, IVIG, MITO, MMF, MPA = (
+    "Azathioprine",
+    "Methotrexate",
+    "Cyclophosphamide",
+    "Cyclosporine",
+    "Hydroxychloroquine",
+    "Immune globulin",
+    "Mitoxantrone",
+    "Mycophenolate mofetil",
+    "Mycophenolic acid",
+)
+SSC, ILD, SLE, SCLERODERMA = (
+    "Systemic sclerosis",
+    "Lung disease in systemic sclerosis",
+    "Lupus (SLE)",
+    "Scleroderma",
+)
+
+# Two things asked at once: every record that must be named
+BOTH = {
+    "chemo for lupus": ["Chemotherapy medicines", SLE],
+    "cyclosporine scleroderma": [CSA, SCLERODERMA],
+    "mycophenolate ssc-ild": [MMF, ILD],
+    "CellCept SSc-ILD": [MMF, ILD],
+    "mycophenolate lung scleroderma": [MMF, ILD],
+    "interstitial lung disease mycophenolate": [MMF, "Interstitial lung disease"],
+    "steroids infection": ["Corticosteroids", "Infection"],
+    "azathioprine pancreatitis": [AZA, "Autoimmune pancreatitis"],
+    "what is used for lung scarring in scleroderma": [ILD, "Lung scarring", SCLERODERMA],
+    "pulmonary fibrosis scleroderma": [ILD, "Lung scarring", SCLERODERMA],
+    "mycophenolate vs cyclophosphamide": [MMF, CYC],
+    "MMF CYC": [MMF, CYC],
+    "cyclophosphamide or mycophenolate for scleroderma lungs": [CYC, MMF, ILD],
+    "methotrexat lupas": [MTX, SLE],
+    "novantrone multiple sclerosis": [MITO, "Multiple sclerosis"],
+    "hidroxicloroquina lupus": [HCQ, SLE],
+    "IVIG dermatomyositis": [IVIG, "Dermatomyositis"],
+    "MTX psoriasis": [MTX, "Psoriasis"],
+    "GPA cyclophosphamide": [CYC, "Granulomatosis with polyangiitis"],
+    "Imuran and SSc": [AZA, SSC],
+    "lupus nephritis Cytoxan": [CYC, "Lupus: kidneys"],
+    "is Trexall good for rheumatoid arthritis?": [MTX, "Rheumatoid arthritis"],
+    "immunosuppressants scleroderma": ["Immunosuppressants", SCLERODERMA],
+    "eosinophilic fasciitis methotrexate": [MTX, "Eosinophilic fasciitis"],
+}
+
+# The first record, or the first paper
+FIRST = {
+    # brands and their countries
+    "Azasan": AZA, "Imurek": AZA, "Imurel": AZA, "Jayempi": AZA, "Azafalk": AZA, "Immunoprin": AZA,
+    "Cytoxan": CYC, "Neosar": CYC, "Endoxan": CYC, "Procytox": CYC, "Genoxal": CYC, "Ledoxina": CYC,
+    "Sandimmun": CSA, "Gengraf": CSA, "neoral": CSA,
+    "Plaquenil": HCQ, "Quinoric": HCQ, "Quensyl": HCQ, "Dolquine": HCQ, "Reuquinol": HCQ,
+    "Trexall": MTX, "Otrexup": MTX, "Rasuvo": MTX, "Xatmep": MTX, "Rheumatrex": MTX, "Metoject": MTX,
+    "Myfortic": MPA,
+    # in other languages, in other spellings
+    "Azathioprin": AZA, "azatioprina": AZA, "Cyclophosphamid": CYC, "ciclofosfamida": CYC, "ciclofosfamide": CYC,
+    "cytophosphane": CYC, "ciclosporin": CSA, "cyclosporin A": CSA, "ciclosporina": CSA, "Hydroxychloroquin": HCQ,
+    "idrossiclorochina": HCQ, "sclérodermie": SCLERODERMA, "esclerodermia": SCLERODERMA,
+    "morphoea": "Localized scleroderma", "morphea": "Localized scleroderma",
+    # short forms
+    "HCQ": HCQ, "CsA": CSA, "AZA": AZA, "IVIG": IVIG, "MCTD": "Mixed connective tissue disease",
+    "PAH": "Pulmonary arterial hypertension", "lcSSc": "Limited systemic sclerosis", "SSc": SSC,
+    # slips and parts of words
+    "nethotrexate": MTX, "soriasis": "Psoriasis", "imurran": AZA, "polimiosite": "Polymyositis",
+    "myositis": "Autoimmune muscle disease", "methotrexat": MTX,
+    # names of other medicines, and what is not listed
+    "AZT": "", "cycloserine": "", "cycloserin": "", "dermatitis": "",
+    # sources
+    "pneumotox": "The Drug-Induced Repiratory Disease Website",
+}  # fmt: skip
+
+OMAIR = "Safety and effectiveness of mycophenolate in systemic sclerosis. A systematic review"
+NUMBERS = dict.fromkeys(
+    ["PMID: 25933090", "pmid 25933090", "25933090", "PMCID: PMC4416724", "doi:10.1371/journal.pone.0124205",
+     "https://doi.org/10.1371/journal.pone.0124205", "https://pubmed.ncbi.nlm.nih.gov/25933090/"],
+    OMAIR,
+)  # fmt: skip
+UNLISTED = ["10.1000/nothing", "PMID 99999999", "https://doi.org/10.1000/nothing"]
+
+# Names that must find as many papers as the medicine itself
+NAMES_OF = {
+    "azathioprine": ["Imuran", "Azasan", "azatioprina", "AZA"],
+    "methotrexate": ["MTX", "Trexall"],
+    "cyclophosphamide": ["CYC", "Cytoxan", "ciclofosfamida"],
+    "mycophenolate mofetil": ["CellCept", "MMF"],
+    "hydroxychloroquine": ["Plaquenil", "HCQ"],
+}

@@ -1,0 +1,65 @@
+"""Parts of words, words of one stem, and letters that people write in several ways."""
+
+import pytest
+
+from tests.factories import make_citation, make_disease, make_drug
+
+from .looking import look_for
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text: str) -> dict[str, list[str]]:
+    """The names found, by kind; of citations how many."""
+    return {group.key: [hit.known.title for hit in group.hits] or [str(group.total)] for group in look_for(text).groups}
+
+
+def reasons(text: str) -> list[tuple[str, str]]:
+    """Each record found, with the reason."""
+    return [(hit.known.title, hit.why) for group in look_for(text).groups for hit in group.hits]
+
+
+def test_a_word_within_the_words_of_names_finds_them_but_no_medicine() -> None:
+    make_disease("dermatomyositis")
+    make_drug("hydroxychloroquine")
+    make_disease("psoriasis")
+
+    assert reasons("myositis") == [("Dermatomyositis", "“myositis” is a part of the name dermatomyositis")]
+    assert found("chloroquine") == {}
+    assert look_for("soriasis").searched == "psoriasis"
+
+
+def test_a_word_of_the_same_stem_is_no_answer_and_it_is_said() -> None:
+    make_disease("rheumatic disease")
+    make_disease("lung infections")
+
+    assert reasons("rheumatism") == [("Rheumatic disease", "rheumatic disease holds a word of the same stem")]
+    assert [look_for(text).is_akin for text in ("rheumatism", "infection", "rheumatic")] == [True, False, False]
+
+
+def test_a_stem_begins_no_word() -> None:
+    make_disease("dermatomyositis")
+
+    assert found("dermatitis") == {}
+    assert found("dermato") == {"conditions": ["Dermatomyositis"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("Oesophageal oedema in haematopoietic tumours", "esophageal edema hematopoietic tumors"),
+        ("Randomized pediatric fibers", "randomised paediatric fibres"),
+        ("TNF-α and IFNγ in γδ T cells", "tnf alpha ifn gamma, gamma-delta t cells"),
+        ("β-blockers", "beta blockers"),
+        ("Anti-Scl-70 and U1-RNP and IL-17A", "scl70 u1rnp il17a"),
+        ("COVID-19", "covid19"),
+        ("Paper 全身性強皮症の治療", "強皮症"),
+        ("Paper 강피증환자", "강피증"),
+        ("Müller’s Łódź Ødegaard Straße", "mueller's lodz odegaard strasse"),
+        ("Sjo\u0308gren\u200b’s", "sjögren's"),
+    ],
+)
+def test_letters_are_folded_alike_in_papers_and_questions(title: str, typed: str) -> None:
+    make_citation(title)
+
+    assert found(typed) == {"citations": ["1"]}

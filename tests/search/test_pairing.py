@@ -1,0 +1,96 @@
+"""Two things asked at once."""
+
+import pytest
+
+from catalog.models import DrugClassMembership, change
+from tests.factories import make_citation, make_class, make_disease, make_drug, make_topic, save
+
+from .looking import look_for
+
+pytestmark = pytest.mark.django_db
+
+
+def read_as(text: str) -> tuple[list[str], int, str, tuple[str, ...]] | None:
+    """The records named, how many citations are about all of them, where they are listed, and what was not used."""
+    pair = look_for(text).pair
+    if not pair:
+        return None
+    return [hit.known.title for hit in pair.hits], len(pair.citations), pair.query, pair.unused
+
+
+def test_a_medicine_and_a_condition_lead_to_the_papers_on_both_by_any_of_their_names() -> None:
+    drug, disease = make_drug("alphazole"), make_disease("knots of the skin")
+    make_citation("On both", drugs=[drug], diseases=[disease])
+    make_citation("On one", drugs=[drug])
+    with change(by=None, why="names"):
+        drug.names.create(text="Alpha", kind="brand")
+        disease.names.create(text="KOS", kind="abbreviation")
+
+    expected = (["Alphazole", "Knots of the skin"], 1, "drug=alphazole&disease=knots-of-the-skin", ())
+
+    assert read_as("alpha kos") == expected
+    assert read_as("kos alpha") == expected
+    assert read_as("what is alphazole used for in skin knots?") == expected
+    assert read_as("alphazol knots of the skin") == expected
+    assert read_as("alphazole") is None
+
+
+def test_what_was_not_used_is_named() -> None:
+    make_drug("alphazole")
+    make_disease("knots")
+
+    assert read_as("alphazole knots blurb") == (["Alphazole", "Knots"], 0, "drug=alphazole&disease=knots", ("blurb",))
+
+
+def test_two_medicines_and_a_class_and_a_risk_are_looked_for_by_name() -> None:
+    one, two = make_drug("alphazole"), make_drug("betazole")
+    drug_class, topic = make_class("zoles"), make_topic("infection")
+    save(DrugClassMembership(drug=one, drug_class=drug_class))
+    make_citation("Against each other", drugs=[one, two])
+    make_citation("Alphazole infects", drugs=[one], topics=[topic])
+    make_citation("Zoles infect", classes=[drug_class], topics=[topic])
+
+    assert read_as("alphazole vs betazole") == (["Alphazole", "Betazole"], 1, "drug=alphazole&q=%22betazole%22", ())
+    assert read_as("zoles infection") == (["Zoles", "Infection"], 2, "topic=infection&q=%22zoles%22", ())
+
+
+def test_of_two_conditions_what_belongs_to_both_comes_first() -> None:
+    scars = make_disease("lung scars", body_system="lungs")
+    tight = make_disease("tight skin", body_system="skin")
+    lungs = make_disease("lungs in tightness", body_system="lungs", parent=tight)
+    make_citation("Lungs", diseases=[lungs])
+
+    found = read_as("lung scars in tight skin")
+    lungs.complication_of = scars
+    save(lungs)
+
+    assert found == (["Lungs in tightness", "Lung scars", "Tight skin"], 1, "disease=lungs-in-tightness", ())
+    assert read_as("lung scars in tight skin") == found
+    assert read_as("lung scars alphazole") is None
+
+
+def test_words_that_several_conditions_share_mean_any_of_them() -> None:
+    drug = make_drug("alphazole")
+    one, two = make_disease("dry knots"), make_disease("wet knots")
+    make_citation("One", drugs=[drug], diseases=[one])
+    make_citation("Two", drugs=[drug], diseases=[two])
+
+    assert read_as("alphazole knots") == (
+        ["Alphazole", "Dry knots", "Wet knots"],
+        2,
+        "drug=alphazole&disease=dry-knots&disease=wet-knots",
+        (),
+    )
+
+
+def test_a_name_of_two_things_is_cautioned_beside_another() -> None:
+    drug, disease = make_drug("mycophenolic acid"), make_disease("microscopic polyangiitis")
+    make_drug("betazole")
+    with change(by=None, why="names"):
+        drug.names.create(text="MPA", kind="abbreviation")
+        disease.names.create(text="MPA", kind="abbreviation")
+
+    results = look_for("MPA betazole")
+
+    assert [caution.title for caution in results.cautions] == ["“MPA” has more than one meaning"]
+    assert results.total == 2
