@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import Disease, Drug, DrugClass, DrugClassMembership, Treatment
+from catalog.models.treatment import AS_CHEMOTHERAPY
 from catalog.search.finding import diseases_named
 from catalog.search.words import LONGEST
 
@@ -82,10 +83,10 @@ class TreatedWithFacet(RowsFacet):
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """Different conditions for each option, from one statement about all rows."""
         mine = rows.filter(role__in=self.roles).order_by()
-        about = list(mine.values_list("disease", "drug", "drug_class", "drug__also_chemotherapy",
-                                      "drug_class__is_chemotherapy"))  # fmt: skip
+        marked = mine.annotate(as_chemotherapy=ExpressionWrapper(AS_CHEMOTHERAPY, BooleanField()))
+        about = list(marked.values_list("disease", "drug", "drug_class", "as_chemotherapy"))
         members = self.medicines.members
-        counts = {CHEMOTHERAPY: len({row[0] for row in about if row[3] == "yes" or row[4]})}
+        counts = {CHEMOTHERAPY: len({row[0] for row in about if row[3]})}
         for slug, drug in self.medicines.drugs.items():
             counts[slug] = len({row[0] for row in about if row[1] == drug.pk})
         for slug, found in self.medicines.classes.items():

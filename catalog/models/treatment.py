@@ -7,9 +7,16 @@ from django.db.models import Q
 
 from .base import Recorded, Status
 from .disease import Disease
-from .drug import YesNoUnknown
+from .drug import DoseRelation, YesNoUnknown
 from .evidence import ABOUT_ONE, Evidence, Statement, StatementQuerySet
 from .fields import LongText, ShortText
+
+# Where a medicine is mostly given in doses below those for cancer, its everyday use is no chemotherapy.
+GRAVE = ("severe", "life-threatening", "refractory")
+AS_CHEMOTHERAPY = Q(drug_class__is_chemotherapy=True) | (
+    Q(drug__also_chemotherapy=YesNoUnknown.YES)
+    & (~Q(drug__chemotherapy_dose=DoseRelation.LOWER) | Q(severity__in=GRAVE))
+)
 
 
 class TreatmentQuerySet(StatementQuerySet):
@@ -20,8 +27,8 @@ class TreatmentQuerySet(StatementQuerySet):
         return super().published().filter(disease__status=Status.PUBLISHED)
 
     def with_chemotherapy(self) -> Self:
-        """Those with a medicine that treats cancer too, or with a class of such medicines."""
-        return self.filter(Q(drug__also_chemotherapy=YesNoUnknown.YES) | Q(drug_class__is_chemotherapy=True))
+        """Those with a medicine that treats cancer too, or with a class of such medicines, used as such."""
+        return self.filter(AS_CHEMOTHERAPY)
 
     def for_tables(self) -> Self:
         """All that one row of a table prints, in a fixed number of queries."""

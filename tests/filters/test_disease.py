@@ -40,6 +40,20 @@ def test_chemotherapy_means_medicines_and_classes_that_treat_cancer(world: None)
     assert statements("treated_with=chemotherapy") == ["chemotherapy drugs for arthritis", "cyclophosphamide for lupus"]
 
 
+def test_the_everyday_use_of_a_medicine_in_low_doses_is_no_chemotherapy(world: None) -> None:
+    low = make_drug("methotrexate", also_chemotherapy="yes", chemotherapy_dose="lower")
+    make_treatment(low, make_disease("scleroderma"))
+    make_treatment(low, make_disease("grave scleroderma"), severity="life-threatening")
+
+    assert statements("treated_with=chemotherapy") == [
+        "chemotherapy drugs for arthritis",
+        "cyclophosphamide for lupus",
+        "methotrexate for grave scleroderma",
+    ]
+    assert counts("", "treated_with")["chemotherapy"] == 3
+    assert counts("", "treated_with")["methotrexate"] == 2
+
+
 def test_a_class_means_statements_on_it_and_on_its_medicines(world: None) -> None:
     assert statements("treated_with=immunosuppressants") == ["azathioprine for lupus", "cyclophosphamide for lupus"]
     assert statements("treated_with=azathioprine") == ["azathioprine for lupus"]
