@@ -26,8 +26,7 @@ run: .venv/run.lock var/secret-key
 	echo "Readers: http://127.0.0.1:$(PORT)/"
 	echo "Editors: http://127.0.0.1:$(PORT)/admin/"
 	echo "Stop with Ctrl-C."
-	$(HERE) exec $(BIN)/gunicorn scleroref.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 16 \
-	  --log-level warning
+	$(HERE) exec $(BIN)/gunicorn scleroref.wsgi --bind 127.0.0.1:$(PORT) --threads 16 --log-level warning
 
 test: .venv/test.lock
 	$(BIN)/pytest -n auto -rs

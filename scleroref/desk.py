@@ -3,6 +3,9 @@
 from importlib import import_module
 
 from django.contrib.admin.apps import AdminConfig
+from django.core.checks import register
+
+from .checks import database_is_whole
 
 
 class DeskConfig(AdminConfig):
@@ -14,3 +17,4 @@ class DeskConfig(AdminConfig):
         """Registers our records after Django's own discovery: their package holds the site they register with."""
         super().ready()
         import_module("catalog.admin.records")
+        register(database_is_whole)

@@ -22,6 +22,7 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", [SITE_HOST])
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS=* lets anyone poison links. Name each host exactly.")
 TRUSTED_PROXIES = environment.count("TRUSTED_PROXIES", default=0, maximum=5)
+FORCE_SCRIPT_NAME = ""  # the site stands at the root of its host, whatever a header says
 
 # What the project is made of
 
@@ -48,7 +49,9 @@ MIDDLEWARE = [
     "catalog.views.middleware.HostileInputMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "catalog.views.middleware.DatabaseTroubleMiddleware",
+    "catalog.views.signing_in.SignInMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "catalog.views.sessions.SessionRenewalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -110,22 +113,25 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 LOGIN_URL = "admin:login"
-CSRF_FAILURE_VIEW = "catalog.views.messages.stale_form"
+LOGIN_REDIRECT_URL = "admin:index"
+CSRF_FAILURE_VIEW = "catalog.admin.kept.stale_form"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
-AXES_CLIENT_IP_CALLABLE = "catalog.views.address.client_address"
+AXES_CLIENT_IP_CALLABLE = "catalog.views.address.hidden_address"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_DISABLE_ACCESS_LOG = True
-SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_AGE = 8 * 60 * 60  # since the last use: catalog/views/sessions.py
 
 # Safety. SITE_URL may be plain http on this machine alone, where the https parts would lock the browser out.
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+SECURE_SSL_HOST = SITE_URL.partition("://")[2]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS and environment.flag("HSTS_PRELOAD")
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # what other hosts of the domain speak is not ours to say
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

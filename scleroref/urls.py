@@ -27,7 +27,7 @@ from catalog.views.styleguide import styleguide
 handler400 = "catalog.views.messages.bad_request"
 handler403 = "catalog.views.messages.forbidden"
 handler404 = "catalog.views.messages.not_found"
-handler500 = "catalog.views.messages.server_error"
+handler500 = "catalog.views.trouble.server_error"
 
 urlpatterns = [
     path("", shared(page.home), name="home"),
@@ -53,6 +53,7 @@ urlpatterns = [
     path("sitemap.xml", shared(require_safe(sitemap)), {"sitemaps": SITEMAPS}, name="sitemap"),
     path("robots.txt", page.robots, name="robots"),
     path("healthz", health.healthz, name="health"),
+    path("readyz", health.readyz, name="ready"),
     path("admin/", admin.site.urls),
     *([path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []),
     path("<slug:slug>/", shared(page.page), name="page"),

@@ -11,11 +11,13 @@ from catalog.editing.snapshot import Snapshot, taken
 from catalog.models import (
     Citation,
     Drug,
+    KeptForm,
     Merger,
     OpenRecord,
+    SearchTrace,
     ToldApart,
+    UnfoundSearch,
 )
-from catalog.search import unfound
 from tests.factories import (
     make_citation,
     save,
@@ -34,8 +36,11 @@ def build_desk(alphazole: Drug, betazole: Drug, trial: Citation, review: Citatio
     """What people left on it."""
     _two_and_one(trial, review)
     _next_version(betazole, now=now)
-    unfound.note("nothing like it", on=now.date())
-    OpenRecord.objects.note(Drug, alphazole.pk, by=User.objects.create_user("gone", is_active=False), now=now)
+    UnfoundSearch.objects.seen("nothing like it", on=now.date())
+    SearchTrace.objects.note(words="a code", sender="another code", on=now.date())
+    gone = User.objects.create_user("gone", is_active=False)
+    OpenRecord.objects.note(Drug, alphazole.pk, by=gone, now=now)
+    KeptForm.objects.keep(writer=gone, address="/admin/", pairs=[["summary", "A text."]], now=now)
 
 
 def _two_and_one(trial: Citation, review: Citation) -> None:

@@ -18,7 +18,16 @@ from django.test import Client
 from scleroref.wsgi import application
 
 SETTINGS = settings.BASE_DIR / "scleroref" / "settings.py"
-NAMES = ["DEBUG", "SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "DATABASE_URL", "TRUSTED_PROXIES", "EMAIL_URL"]
+NAMES = [
+    "DEBUG",
+    "SECRET_KEY",
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "TRUSTED_PROXIES",
+    "EMAIL_URL",
+    "HSTS_PRELOAD",
+]
 KEY = "a secret for this test alone, of sixty signs, more or less: 0123456789"
 
 Load = Callable[..., dict[str, Any]]
@@ -67,7 +76,7 @@ def test_the_check_before_going_live_has_nothing_to_say() -> None:
     checked = manage("check", "--deploy", "--fail-level", "WARNING", SECRET_KEY=KEY)
 
     assert (checked.returncode, checked.stderr) == (0, "")
-    assert checked.stdout == "System check identified no issues (0 silenced).\n"
+    assert checked.stdout == "System check identified no issues (2 silenced).\n"
 
 
 def test_a_missing_value_stops_the_command_with_the_mend() -> None:
@@ -93,6 +102,16 @@ def test_on_this_machine_nothing_asks_for_https(load: Load) -> None:
     assert loaded["SECURE_HSTS_SECONDS"] == 0
     assert loaded["SESSION_COOKIE_NAME"] == "session"
     assert loaded["STATIC_ROOT"] is None
+
+
+@pytest.mark.parametrize(("variables", "expected"), [({}, False), ({"HSTS_PRELOAD": "1"}, True)])
+def test_other_hosts_of_the_domain_are_left_alone_unless_told(
+    load: Load, variables: dict[str, str], expected: bool
+) -> None:
+    loaded = load(SECRET_KEY=KEY, **variables)
+
+    assert loaded["SECURE_HSTS_SECONDS"] == 31_536_000
+    assert (loaded["SECURE_HSTS_INCLUDE_SUBDOMAINS"], loaded["SECURE_HSTS_PRELOAD"]) == (expected, expected)
 
 
 def test_proxies_in_front_are_believed_only_when_counted(load: Load) -> None:
@@ -150,6 +169,7 @@ def test_every_answer_is_guarded() -> None:
     assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_the_server_finds_the_site_by_its_entry_point() -> None:

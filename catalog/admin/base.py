@@ -49,7 +49,7 @@ TOLD = {
     None: "{name} is saved.",
 }
 NOTHING = "Nothing was changed, so nothing was saved."
-MOST_ROWS = 1_000  # a paper of a large group has some hundred authors
+MOST_ROWS = 200  # of which no record has a quarter
 
 
 class RowsMixin(Pickers):
@@ -63,7 +63,7 @@ class RowsMixin(Pickers):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """A request cannot ask for more rows than a record may have: each costs time to draw."""
-        return super().get_formset(request, obj, absolute_max=MOST_ROWS, **kwargs)  # type: ignore[misc]
+        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)  # type: ignore[misc]
 
 
 class Rows(RowsMixin, admin.TabularInline):

@@ -37,6 +37,7 @@ class AuthorRows(Rows):
     """The authors, in order."""
 
     model = CitationAuthor
+    max_num = 1_000  # a paper of a large group has some hundred
     fields = ("family", "given", "position")
 
 

@@ -23,6 +23,7 @@ from catalog.models import Citation, ReportCase
 from .bulk import replace
 from .duplicates import duplicates
 from .hardened import editor_of
+from .kept import behind, keeps_what_is_sent, kept_form
 from .markdown import preview_text
 from .quality import QualityViews
 from .reviews import ReviewViews
@@ -89,6 +90,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
+            path("kept/<str:key>/", self.admin_view(self.kept_form), name="kept"),
             path("duplicates/", self.admin_view(self.duplicates), name="duplicates"),
             path("replace/", self.admin_view(self.replace), name="replace"),
             path("preview-text/", self.admin_view(preview_text), name="preview-text"),
@@ -96,12 +98,17 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         return own + super().get_urls()
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """A page for people who are signed in."""
-        return with_origin(super().admin_view(view, cacheable))
+        """A page for people who are signed in. What is sent by somebody who is not any more is kept for them."""
+        return with_origin(keeps_what_is_sent(self, super().admin_view(view, cacheable)))
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """The page to sign in."""
-        return with_origin(super().login)(request, extra_context)
+        """The page to sign in, which says what waits behind it."""
+        context = {**(extra_context or {}), "behind": behind(self, request)}
+        return with_origin(super().login)(request, context)
+
+    def kept_form(self, request: HttpRequest, key: str) -> HttpResponse:
+        """What somebody wrote when they were not signed in any more."""
+        return kept_form(request, key, site=self)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The tabs with their lists: only those the person may open."""

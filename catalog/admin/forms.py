@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import slugify
 
+from catalog.editing.keeping import REOPEN
 from catalog.editing.namesakes import Namesake, names_in, namesake
 from catalog.editing.publishing import needs_reason
 from catalog.models import REASON_LENGTH
@@ -108,6 +109,10 @@ class EditorialForm(WithoutColons):
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:
             self.fields["slug"].required = False
+
+    def is_valid(self) -> bool:
+        """A form that is only opened again, with what somebody wrote before, is not saved however right it is."""
+        return super().is_valid() and REOPEN not in self.data
 
     def clean(self) -> dict[str, Any]:
         """An address left empty is made of the name."""

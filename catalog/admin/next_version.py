@@ -129,6 +129,8 @@ class NextVersionForm:
             raise StaleVersionError(form.record)  # it was opened before readers saw the record
         if "_discard" in request.POST and form.pending:
             return self.discard_next(request, form.pending)
+        if request.method == "GET" and form.pending is None:
+            return None  # nothing has to be tried: the form opens with the record as it is
         tried = self.try_next(request, form, str(object_id), form_url, extra_context)
         if not form.is_saved:
             return tried.response

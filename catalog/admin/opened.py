@@ -1,5 +1,6 @@
 """The soft notice: whoever opens a record is told who else did so a short while ago."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.admin.utils import unquote
@@ -7,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from catalog.editing.naming import person
-from catalog.models import OpenRecord
+from catalog.models import OpenRecord, if_possible
 
 from .hardened import editor_of, read_id
 
@@ -24,12 +25,12 @@ class OpenedBy:
         pk, now = read_id(unquote(object_id)), timezone.now()
         if pk is None:
             return super().change_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
-        rows = OpenRecord.objects.of(self.model, pk)
-        others = rows.by_others(editor_of(request), now=now) if request.method == "GET" else []
-        told = [(person(row.user), int((now - row.seen_at).total_seconds()) // 60) for row in others]
+        rows, by = OpenRecord.objects.of(self.model, pk), editor_of(request)
+        others = rows.by_others(by, now=now) if request.method == "GET" else []
+        told = [(person(row.user), max(int((now - row.seen_at).total_seconds()) // 60, 0)) for row in others]
         response = super().change_view(request, object_id, form_url, {**(extra_context or {}), "others": told})  # type: ignore[misc]
         if request.method == "GET" and response.status_code == 200 and self.has_change_permission(request):  # type: ignore[attr-defined]
-            OpenRecord.objects.note(self.model, pk, by=editor_of(request), now=now)
+            if_possible("who opened a record", partial(OpenRecord.objects.note, self.model, pk, by=by, now=now))
         elif response.status_code == 302:
-            rows.filter(user=editor_of(request)).delete()
+            if_possible("who closed a record", rows.filter(user=by).delete)
         return response

@@ -1,4 +1,4 @@
-"""How many reports we take: from one sender, from one sender about one subject, and from everybody together."""
+"""How many reports we take: from one sender, one sender about one subject, a wide network, and everybody together."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,6 +7,7 @@ from math import ceil
 from catalog.models import LinkReport
 from catalog.models.report import LinkReportQuerySet
 
+from .senders import wide_part
 from .subject import Subject
 
 # A report may be stamped a little later than the clock we were given. What is stamped much later was received
@@ -24,6 +25,8 @@ class Limit:
 
 SENDER = (Limit(5, timedelta(minutes=1)), Limit(20, timedelta(hours=1)))
 SENDER_AND_SUBJECT = (Limit(3, timedelta(hours=1)),)
+# A fifth of what we take from everybody: whoever floods us shuts out nobody else.
+WIDE_NETWORK = (Limit(60, timedelta(hours=1)),)
 EVERYBODY = (Limit(300, timedelta(hours=1)),)
 
 
@@ -32,7 +35,13 @@ def seconds_to_wait(*, sender: str, subject: Subject, now: datetime) -> int:
     everybody = LinkReport.objects.all()
     same_sender = everybody.filter(sender=sender)
     same_subject = same_sender.filter(case__citation=subject.citation, case__page=subject.page)
-    scopes = [(everybody, EVERYBODY), (same_sender, SENDER), (same_subject, SENDER_AND_SUBJECT)]
+    nearby = everybody.filter(sender__startswith=wide_part(sender))
+    scopes = [
+        (everybody, EVERYBODY),
+        (nearby, WIDE_NETWORK),
+        (same_sender, SENDER),
+        (same_subject, SENDER_AND_SUBJECT),
+    ]
     return max(_pause(reports, limit, now) for reports, limits in scopes for limit in limits)
 
 

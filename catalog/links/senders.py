@@ -4,11 +4,14 @@ import hmac
 import secrets
 from datetime import datetime
 
+from catalog.identifiers.network import networks
 from catalog.models import DailyKey
+
+HALF = 32  # signs: the code of a wide network stands before that of the narrow one
 
 
 def anonymous(address: str, *, now: datetime) -> str:
-    """A keyed hash of the address that nobody can undo once the day's key is destroyed.
+    """Keyed hashes of the wide and the narrow network, which nobody can undo once the day's key is destroyed.
 
     Call it first in a transaction that takes in a report: the row of the key is also the lock that lets one report in
     at a time, so that limits and receipts hold when many come at once.
@@ -16,4 +19,12 @@ def anonymous(address: str, *, now: datetime) -> str:
     key, _ = DailyKey.objects.select_for_update().get_or_create(
         day=now.date(), defaults={"secret": secrets.token_hex(32)}
     )
-    return hmac.digest(bytes.fromhex(key.secret), address.encode(), "sha256").hex()
+    narrow, wide = networks(address)
+    return "".join(
+        hmac.digest(bytes.fromhex(key.secret), part.encode(), "sha256").hex()[:HALF] for part in (wide, narrow)
+    )
+
+
+def wide_part(sender: str) -> str:
+    """The part that all senders in the same wide network share."""
+    return sender[:HALF]

@@ -16,6 +16,8 @@ from .drug_class import DrugClass
 from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
+from .kept_form import KeptForm
+from .left_out import if_possible
 from .merger import MERGED, Merger, ToldApart
 from .named import Named
 from .next_version import COMMENT_LENGTH, NextVersion
@@ -24,6 +26,7 @@ from .page import Contact, ContactNumber, GlossaryTerm, Page
 from .report import DailyKey, LinkReport, ReportCase
 from .risk import Risk, RiskEvidence
 from .search_entry import SearchEntry, UnfoundSearch
+from .search_trace import SearchTrace
 from .sic import CHECKED, Sic
 from .study import Design, Kind, Study
 from .topic import Topic
@@ -32,12 +35,12 @@ from .treatment import Treatment, TreatmentEvidence, TreatmentSearch
 __all__ = [
     "CHECKED", "COMMENT_LENGTH", "ENDS", "MERGED", "REASON_LENGTH", "SUBJECTS", "UNCOUNTED", "WARNED", "Access",
     "AddressedRecord", "Change", "ChangeWithoutReasonError", "ChangedCitation", "Citation", "CitationAuthor",
-    "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber", "CrossReference",
-    "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug", "DrugClass",
-    "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence", "GlossaryTerm",
-    "Journal", "Kind", "Language", "LinkReport", "Merger", "Named", "NextVersion", "OpenRecord", "Page", "Recorded",
-    "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "Sic", "Source", "StaleVersionError", "Standing",
-    "StandingNotice", "Statement", "Status", "Study", "Support", "Tally", "ToldApart", "Topic", "Treatment",
-    "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned", "YesNoUnknown", "change", "current_change",
-    "tallied",
+    "CitationClass", "CitationDisease", "CitationDrug", "CitationTopic", "Contact", "ContactNumber",
+    "CrossReference", "DailyKey", "DataVersion", "Design", "Disease", "DiseaseName", "DoseRelation", "Drug",
+    "DrugClass", "DrugClassMembership", "DrugCode", "DrugName", "EditorialQuerySet", "EditorialRecord", "Evidence",
+    "GlossaryTerm", "Journal", "KeptForm", "Kind", "Language", "LinkReport", "Merger", "Named", "NextVersion",
+    "OpenRecord", "Page", "Recorded", "ReportCase", "Risk", "RiskEvidence", "SearchEntry", "SearchTrace", "Sic",
+    "Source", "StaleVersionError", "Standing", "StandingNotice", "Statement", "Status", "Study", "Support", "Tally",
+    "ToldApart", "Topic", "Treatment", "TreatmentEvidence", "TreatmentSearch", "UnfoundSearch", "Versioned",
+    "YesNoUnknown", "change", "current_change", "if_possible", "tallied",
 ]  # fmt: skip

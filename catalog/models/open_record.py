@@ -10,6 +10,7 @@ from .base import Versioned
 from .fields import ShortText
 
 SOON_OVER = timedelta(minutes=15)
+GRACE = timedelta(minutes=1)
 
 
 class OpenRecordQuerySet(models.QuerySet):
@@ -20,8 +21,8 @@ class OpenRecordQuerySet(models.QuerySet):
         return self.filter(kind=model._meta.model_name, record_id=pk)
 
     def by_others(self, user: User, *, now: datetime) -> "OpenRecordQuerySet":
-        """What others opened a short while ago, the last first."""
-        recent = self.filter(seen_at__gt=now - SOON_OVER).exclude(user=user)
+        """What others opened a short while ago, the last first; not what was noted before the clock was set back."""
+        recent = self.filter(seen_at__gt=now - SOON_OVER, seen_at__lt=now + GRACE).exclude(user=user)
         return recent.select_related("user").order_by("-seen_at")
 
     def note(self, model: type[Versioned], pk: int, *, by: User, now: datetime) -> None:
@@ -29,7 +30,7 @@ class OpenRecordQuerySet(models.QuerySet):
         row = self.model(kind=model._meta.model_name, record_id=pk, user=by, seen_at=now)
         unique = ["kind", "record_id", "user"]
         self.bulk_create([row], update_conflicts=True, unique_fields=unique, update_fields=["seen_at"])
-        self.filter(seen_at__lte=now - SOON_OVER).delete()
+        self.exclude(seen_at__gt=now - SOON_OVER, seen_at__lt=now + GRACE).delete()
 
 
 class OpenRecord(models.Model):

@@ -78,13 +78,19 @@ def read_names() -> Names:
         "drug_class": _entries([row[:3] for row in classes], DrugClass.route),
         "disease": _entries([(pk, slug, plain or name) for pk, slug, name, plain, *_ in diseases], Disease.route),
         "topic": _entries(Topic.objects.published().values_list("pk", "slug", "name"), Topic.route),
-        "source": _entries(Source.objects.values_list("pk", "slug", "name"), ""),
+        "source": _entries(_sources_in_use().values_list("pk", "slug", "name"), ""),
     }
     trees = {
         "drug_class": Hierarchy((pk, parent) for pk, *_, parent in classes),
         "disease": Hierarchy((pk, above) for pk, *_, parent, other in diseases for above in (parent, other)),
     }
     return Names(entries, trees)
+
+
+def _sources_in_use() -> QuerySet[Source]:
+    """Those that stand at a citation which readers may see."""
+    cited = Citation.objects.published().filter(source__isnull=False).order_by().values("source")
+    return Source.objects.filter(pk__in=cited)
 
 
 def _entries(rows: Iterable[tuple[int, str, str]], route: str) -> list[Entry]:

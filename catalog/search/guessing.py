@@ -89,6 +89,11 @@ class Guesser:
             unique.setdefault(key(found), found)
         return list(unique.values())
 
+    def knows(self, text: str) -> bool:
+        """Whether every word stands in a name, or is near to one that does."""
+        typed = fold_words(text).split()
+        return all(stem(word) in self._stems or near(sound(word), self._word_sounds) for word in typed)
+
     def begun(self, text: str) -> list[Known]:
         """Records whose names could be meant by what has been typed so far, nearest first; none for a look-alike."""
         heard = sound(key(text))

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import template
 
+from catalog.editing.keeping import mark_of
+
 register = template.Library()
 
 FACET = re.compile(r"^(?P<label>.*) \((?P<count>[0-9]+|-)\)$", re.DOTALL)
@@ -36,3 +38,10 @@ def facet_count(display: object) -> str:
 def fields_in_trouble(adminform: Any) -> list[str]:
     """The labels of the fields that have an error, in the order of the form."""
     return [str(field.label) for field in adminform.form if field.errors]
+
+
+@register.inclusion_tag("admin/_written_by.html", takes_context=True)
+def written_by(context: Any) -> dict[str, str]:
+    """For whom a form is drawn: what arrives without a session is kept for that person alone."""
+    request = context["request"]
+    return {"mark": mark_of(request.user), "kept": request.POST.get("kept", "")}

@@ -14,6 +14,9 @@ ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "ul": {"class"}, "p": {"clas
 SCHEMES = {"http", "https", "mailto", "tel"}
 CLASSES = {"bullet_list_open": "bullets measure", "paragraph_open": "measure"}
 
+# Each open mark is looked at again for each that follows. No text of ours has a tenth of that; beyond, they are signs.
+MARKS, MOST_MARKS = "[*_", 1000
+
 
 class Heading(NamedTuple):
     """A heading of a text, and the place on its page that it leads to."""
@@ -33,6 +36,8 @@ class Prose:
 def prose(text: str) -> Prose:
     """Renders Markdown; raw HTML, pictures, styles and scripts never come through."""
     parser = MarkdownIt("commonmark", {"html": False})
+    if max(map(text.count, MARKS)) > MOST_MARKS:
+        parser.disable(["link", "image", "emphasis"])
     tokens = parser.parse(text)
     headings = []
     for token, following in pairwise(tokens):

@@ -29,7 +29,10 @@ SOURCES = ("catalog", "scleroref", "templates", "static")
 
 
 def shared(view: View) -> View:
-    """For a page that is the same for everybody. Whoever is signed in gets it fresh, and no proxy keeps that answer."""
+    """For a page that is the same for everybody. Whoever is signed in gets it fresh, and no proxy keeps that answer.
+
+    Nor does it keep what was typed: words may name an illness and a person.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -43,7 +46,7 @@ def shared(view: View) -> View:
         response = get_conditional_response(request, etag=tag) or made(view, request, tag, *args, **kwargs)
         if response.status_code in {200, 304}:
             response["ETag"] = tag
-            response["Cache-Control"] = KEEP
+            response["Cache-Control"] = DO_NOT_SHARE if "q" in request.GET else KEEP
         return response
 
     return answer
@@ -57,13 +60,13 @@ def made(view: View, request: HttpRequest, tag: str, *args: Any, **kwargs: Any) 
     if request.GET:
         return view(request, *args, **kwargs)
     pages = facet_index(data_version(request)).pages
-    if page := pages.get((tag, request.path)):
+    if page := pages.get((tag, request.path_info)):
         return HttpResponse(page[0], content_type=page[1])
     response = view(request, *args, **kwargs)
     if response.status_code == 200:
         response = response.render() if isinstance(response, SimpleTemplateResponse) else response
         if len(response.content) <= LONGEST_KEPT:
-            pages.put((tag, request.path), (response.content, response["Content-Type"]))
+            pages.put((tag, request.path_info), (response.content, response["Content-Type"]))
     return response
 
 

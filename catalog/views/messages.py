@@ -117,16 +117,6 @@ def foreign_form(request: HttpRequest, *, kept: str | None = None, action_url: s
     )
 
 
-def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: a form of the editors' desk without the proof that this browser asked for it."""
-    return message(
-        request,
-        status=403,
-        title="We could not take that form",
-        lead="It was open for too long, or no cookie came with it. Go back, load the page again, and send it anew.",
-    )
-
-
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or not one that is published."""
     return message(

@@ -1,16 +1,13 @@
 """Guards around every page: what we do not read, what the database cannot do, what browsers must not do for us."""
 
-import logging
 import re
 from collections.abc import Callable
 from urllib.parse import parse_qsl
 
-from django.db import DataError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from . import messages
-
-logger = logging.getLogger(__name__)
+from .trouble import answer_to
 
 Page = Callable[[HttpRequest], HttpResponse]
 
@@ -19,14 +16,6 @@ LONGEST_QUERY = 4096  # bytes
 MOST_PARAMETERS = 100
 LONGEST_VALUE, LONGEST_DESK_VALUE = 512, 2048
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-
-# What SQLite and PostgreSQL say when the trouble is theirs and passes, and when what we were asked is beyond them.
-OUT_OF_ORDER = re.compile(
-    r"is locked|is full|no space left|disk i/o|readonly database|unable to open|connection|connect to server"
-    r"|starting up|shutting down|recovery mode|too many clients|lock timeout|deadlock",
-    re.IGNORECASE,
-)
-BEYOND_IT = re.compile(r"too large|too complex|too many sql variables", re.IGNORECASE)
 
 # Every feature that a browser may lend to a page, but the clipboard, which the copy button fills.
 FEATURES = (
@@ -74,25 +63,11 @@ class DatabaseTroubleMiddleware:
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """None leaves the error to be what it is: a fault of ours."""
-        if isinstance(problem, (DataError, OverflowError)):
-            return messages.bad_request(request, problem)
-        if not isinstance(problem, (OperationalError, InterfaceError)):
-            return None
-        if BEYOND_IT.search(str(problem)):
-            return messages.bad_request(request, problem)
-        if not OUT_OF_ORDER.search(str(problem)):
-            return None
-        logger.error("The database cannot answer at %s: %s", request.path, problem)
-        if request.method in {"GET", "HEAD"}:
-            return messages.not_answering(request)
-        kept = request.POST.get("details")
-        # Sent again as it was. A form of the editors' desk is not: it may hold a password.
-        again = request.POST.dict() if kept is not None else None
-        return messages.not_saving(request, kept=kept, again=again)
+        return answer_to(problem, request)
 
 
 class PermissionsPolicyMiddleware:
-    """Says on every page that it uses no sensor, camera, place or payment."""
+    """Says on every page that it uses no sensor, camera, place or payment, and that no other site may embed it."""
 
     def __init__(self, get_response: Page) -> None:
         self.get_response = get_response
@@ -100,4 +75,5 @@ class PermissionsPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response["Permissions-Policy"] = NO_FEATURES
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
         return response

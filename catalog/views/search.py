@@ -1,7 +1,7 @@
 """The search page: grouped, the best first, and literal about what was typed."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.models import Citation, Study
+from catalog.links.senders import anonymous
+from catalog.models import Citation, Study, if_possible
 from catalog.search import unfound
 from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Group, Results, find
 from catalog.search.marking import Part, mark
 from catalog.search.words import LONGEST
 
+from .address import client_address
 from .drug import alphabet, letters_in_use
 from .trails import Way
 from .version import data_version
@@ -48,8 +50,15 @@ def search(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "").strip()[:LONGEST]
     page, total = answer(typed, "as_typed" in request.GET, data_version(request))
     if typed and not total and request.method == "GET":
-        unfound.note(typed, on=timezone.localdate())
+        if_possible("a search that found nothing", partial(count, request, typed))
     return HttpResponse(page)
+
+
+def count(request: HttpRequest, typed: str) -> None:
+    """Counts a search that found nothing."""
+    now = timezone.now()
+    sender = anonymous(client_address(request), now=now)
+    unfound.note(typed, sender=sender, version=data_version(request), on=timezone.localdate(now))
 
 
 @lru_cache(maxsize=KEPT)

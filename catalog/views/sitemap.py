@@ -3,13 +3,26 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from catalog.models import AddressedRecord, Citation, Disease, Drug, DrugClass, Page, Topic
 
 
-class RecordSitemap(Sitemap):
+class SiteSitemap(Sitemap):
+    """Addresses begin with the site's own, whatever host a request names."""
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        """As in the settings."""
+        return settings.SITE_URL.partition("://")[0]
+
+    def get_domain(self, site: Any = None) -> str:
+        """As in the settings."""
+        return settings.SITE_URL.partition("://")[2]
+
+
+class RecordSitemap(SiteSitemap):
     """The published records of one kind."""
 
     def __init__(self, model: type[AddressedRecord]) -> None:
@@ -24,7 +37,7 @@ class RecordSitemap(Sitemap):
         return item.updated_at
 
 
-class ListSitemap(Sitemap):
+class ListSitemap(SiteSitemap):
     """Home and the lists."""
 
     def items(self) -> list[str]:

@@ -84,3 +84,17 @@ def test_a_record_that_is_not_there_is_not_noted(editor: User) -> None:
     answers = {client.get(at(Drug, "change", pk)).status_code for pk in ("4711", "abc")}
 
     assert (answers, OpenRecord.objects.count()) == ({302}, 0)
+
+
+def test_a_clock_that_was_set_back_opens_nothing_in_the_future(jo: User, editor: User) -> None:
+    drug, now = make_drug(), timezone.now()
+    signed_in(jo).get(of(drug))
+    OpenRecord.objects.update(seen_at=now + timedelta(seconds=30))
+    soon = notices(signed_in(editor), drug)
+    OpenRecord.objects.update(seen_at=now + timedelta(hours=24))
+
+    page = notices(signed_in(editor), drug)
+
+    assert "Jo Kessler opened this a moment ago and may be changing it." in soon
+    assert "may be changing it" not in page
+    assert [row.user for row in OpenRecord.objects.all()] == [editor]

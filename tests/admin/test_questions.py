@@ -7,8 +7,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from catalog.models import Status
-from catalog.search import unfound
+from catalog.models import Status, UnfoundSearch
 from tests.admin.posting import signed_in
 from tests.factories import (
     make_citation,
@@ -62,7 +61,7 @@ def make_more(count: int) -> None:
         make_risk(drug, topic, citations=(paper,))
         for make in (make_page, make_contact, make_term):
             make()
-        unfound.note(f"nothing {number}", on=timezone.localdate())
+        UnfoundSearch.objects.seen(f"nothing {number}", on=timezone.localdate())
         User.objects.create_user(f"person {number}").groups.set(Group.objects.all())
         case_about(paper)
 

@@ -6,7 +6,6 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.models import UnfoundSearch
-from catalog.search import unfound
 from tests.admin.addresses import at
 from tests.admin.posting import signed_in
 from tests.pages import text_of
@@ -14,7 +13,7 @@ from tests.pages import text_of
 
 def test_editors_read_what_was_looked_for_in_vain_most_wanted_first(editor: User) -> None:
     for words in ("nintedanib", "rituximab", "rituximab"):
-        unfound.note(words, on=date(2026, 11, 22))
+        UnfoundSearch.objects.seen(words, on=date(2026, 11, 22))
     client: Client = signed_in(editor)
 
     page = text_of(client.get(at(UnfoundSearch, "changelist")))

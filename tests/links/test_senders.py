@@ -47,9 +47,9 @@ def test_after_a_week_keys_and_senders_are_forgotten() -> None:
 
     gone = forget(now=NOW + timedelta(days=8))
 
-    assert gone == Forgotten(keys=1, senders=1, emails=0)
+    assert gone == Forgotten(keys=1, senders=1, emails=0, sign_ins=0)
     assert [bool(report.sender) for report in LinkReport.objects.order_by("received_at")] == [False, True]
-    assert forget(now=NOW + timedelta(days=8)) == Forgotten(keys=0, senders=0, emails=0)
+    assert forget(now=NOW + timedelta(days=8)) == Forgotten(keys=0, senders=0, emails=0, sign_ins=0)
 
 
 def test_addresses_of_answered_reports_that_came_back_with_a_backup_are_forgotten() -> None:
@@ -59,7 +59,7 @@ def test_addresses_of_answered_reports_that_came_back_with_a_backup_are_forgotte
 
     gone = forget(now=NOW)
 
-    assert gone == Forgotten(keys=0, senders=0, emails=1)
+    assert gone == Forgotten(keys=0, senders=0, emails=1, sign_ins=0)
     assert sorted(LinkReport.objects.values_list("email", flat=True)) == ["", "ben@example.org"]
 
 
@@ -68,4 +68,4 @@ def test_the_command_says_what_it_forgot(capsys: pytest.CaptureFixture[str]) -> 
 
     call_command("forget_readers")
 
-    assert capsys.readouterr().out == "Forgotten: 1 keys, 1 senders, 0 e-mail addresses.\n"
+    assert capsys.readouterr().out == "Forgotten: 1 keys, 1 senders, 0 e-mail addresses, 0 failed sign-ins.\n"

@@ -121,6 +121,7 @@ OF_SITE: dict[str | None, str | None] = {
     "app_list": None,
     "queue": "change_citation",
     "find": "add_citation",
+    "kept": None,
     "preview-text": "change_page",
     "duplicates": "change_citation",
     "replace": "change_citation",

@@ -47,4 +47,5 @@ PLAIN: dict[str, Callable[[Library], str]] = {
     "suggestions": lambda _: "/search/suggest/?q=alpha",
     "robots": lambda _: "/robots.txt",
     "health": lambda _: "/healthz",
+    "readiness": lambda _: "/readyz",
 }

@@ -17,7 +17,9 @@ WITHOUT_HISTORY = {
     "NextVersion",
     "OpenRecord",
     "ChangedCitation",
+    "KeptForm",
     "SearchEntry",
+    "SearchTrace",
     "UnfoundSearch",
 }
 

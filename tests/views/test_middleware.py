@@ -1,31 +1,19 @@
 """The guards around every page, tried with databases that are really full, locked and away."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from django.db import InterfaceError, OperationalError, ProgrammingError
 from django.db.utils import ConnectionHandler
-from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
 from tests.views import addresses
+from tests.views.troubled import Troubled, execute, title_and_status, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
-
-
-class Troubled:
-    """A view that asks a database of the test's choosing for something that it cannot do."""
-
-    def __init__(self) -> None:
-        self.ask = lambda: None
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        self.ask()
-        return HttpResponse("done")
 
 
 troubled = Troubled()
@@ -37,33 +25,6 @@ handler400, handler404, handler500 = addresses.handler400, addresses.handler404,
 def client() -> Client:
     """A reader whose browser shows the page of an error."""
     return Client(raise_request_exception=False)
-
-
-@pytest.fixture
-def reports(tmp_path: Path) -> Iterator[ConnectionHandler]:
-    """A SQLite database of the test's own with one table in it, and a second handle to trouble it with."""
-    file = tmp_path / "reports.sqlite3"
-    database = {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": {"timeout": 0.05}}
-    handler = ConnectionHandler({"default": database, "other": database})
-    with handler["default"].cursor() as cursor:
-        cursor.execute("CREATE TABLE report (details text)")
-    yield handler
-    handler.close_all()
-
-
-def execute(connections: ConnectionHandler, *statements: str, alias: str = "default") -> None:
-    with connections[alias].cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
-
-
-def write(connections: ConnectionHandler) -> None:
-    execute(connections, "INSERT INTO report VALUES (hex(randomblob(100000)))")
-
-
-def title_and_status(response: HttpResponse) -> tuple[int, str]:
-    page = response.content.decode()
-    return response.status_code, page.partition("<h1>")[2].partition("</h1>")[0]
 
 
 REFUSED = (400, "We can’t read that address")

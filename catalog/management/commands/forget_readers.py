@@ -11,9 +11,12 @@ from catalog.links.forgetting import forget
 class Command(BaseCommand):
     """One pass over keys, senders and addresses."""
 
-    help = "Destroy daily keys and senders older than a week, and e-mail addresses of answered reports."
+    help = "Destroy keys, senders and failed sign-ins older than a week, and e-mail addresses of answered reports."
 
     def handle(self, **options: Any) -> None:
         """One call, one printed summary."""
         gone = forget(now=timezone.now())
-        self.stdout.write(f"Forgotten: {gone.keys} keys, {gone.senders} senders, {gone.emails} e-mail addresses.")
+        self.stdout.write(
+            f"Forgotten: {gone.keys} keys, {gone.senders} senders, {gone.emails} e-mail addresses, "
+            f"{gone.sign_ins} failed sign-ins."
+        )

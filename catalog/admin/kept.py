@@ -1,0 +1,112 @@
+"""Nothing typed is lost: a form that arrives without a session is kept, and offered to its writer once signed in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from catalog.editing import keeping
+from catalog.forms.sent import sent_form
+from catalog.models import KeptForm, if_possible
+
+from .hardened import editor_of
+from .kept_places import name_of, sent, subject
+
+View = Callable[..., HttpResponse]
+
+
+def keeps_what_is_sent(site: AdminSite, view: View) -> View:
+    """A page of the desk that loses no form: neither when nobody is signed in, nor once it is saved after all."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST" and not site.has_permission(request):
+            kept = keep(request)
+            if kept is not None:
+                return to_kept(kept)
+        response = view(request, *args, **kwargs)
+        key = request.POST.get(keeping.PRESSED)
+        if key and response.status_code == 302:
+            saved = KeptForm.objects.filter(key=key, writer=editor_of(request))
+            if_possible("a kept form that is saved", saved.delete)
+        return response
+
+    return inner
+
+
+def keep(request: HttpRequest) -> KeptForm | None:
+    """Keeps the form for whoever it was drawn for; None for a form that says nothing, or asks for a password."""
+    form = sent_form(request.POST)
+    if form is None:
+        return None
+    mark = request.POST.get(keeping.MARK, "")
+    return keeping.keep(mark=mark, address=request.get_full_path(), pairs=form.pairs, now=timezone.now())
+
+
+def to_kept(kept: KeptForm) -> HttpResponse:
+    """By way of the page to sign in, which says what waits behind it, to what was kept."""
+    return redirect_to_login(address_of(kept), reverse("admin:login"))
+
+
+def address_of(kept: KeptForm) -> str:
+    """Where the writer finds it."""
+    return reverse("admin:kept", args=[kept.key])
+
+
+def behind(site: AdminSite, request: HttpRequest) -> dict[str, Any] | None:
+    """What waits behind the page to sign in: the name of what was written about, and until when it is kept."""
+    address = request.GET.get("next", "") or request.POST.get("next", "")
+    start, key = reverse("admin:kept", args=["-"]).split("-/")[0], address.rstrip("/").rpartition("/")[2]
+    kept = KeptForm.objects.readable(now=timezone.now()).filter(key=key).first() if address.startswith(start) else None
+    return {"name": name_of(site, kept), "until": kept.until} if kept else None
+
+
+def kept_form(request: HttpRequest, key: str, *, site: AdminSite) -> HttpResponse:
+    """What was written and not saved, beside what stands there now, with three ways on."""
+    kept = KeptForm.objects.readable(now=timezone.now()).filter(key=key, writer=editor_of(request)).first()
+    if kept is None:
+        messages.warning(request, "There is nothing here for you. What was kept for somebody else, only they can read.")
+        return HttpResponseRedirect(reverse("admin:index"))
+    if request.method == "POST":
+        kept.delete()
+        messages.info(request, "What you had written was let go.")
+        return HttpResponseRedirect(reverse("admin:index"))
+    context = {
+        **site.each_context(request),
+        "title": "You were signed out; here is what you wrote",
+        "kept": kept,
+        "form": sent(kept),
+        "subject": subject(request, site, kept),
+    }
+    return TemplateResponse(request, "admin/kept.html", context)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the proof that this browser asked for it, as after signing in again in another tab.
+
+    Where it says whose it is, it is kept for them. Otherwise what was typed is shown, to be copied: sent again with a
+    click it could be anybody's.
+    """
+    kept = keep(request)
+    if kept is not None:
+        return HttpResponseRedirect(address_of(kept))
+    form = sent_form(request.POST)
+    context = {
+        "title": "We could not take that form",
+        "lead": "No proof came with it that this browser asked for it: you may have signed in again meanwhile, or "
+        "your browser keeps no cookies. " + ("What you typed stands below: copy it first." if form else ""),
+        "typed": form.typed if form else (),
+        "action_url": reverse("admin:index"),
+        "action_label": "Go to your desk",
+    }
+    response = HttpResponse(render_to_string("admin/message.html", context), status=403)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,51 @@
+"""The desk's own pages for what went wrong. They ask the database nothing: neither who is there, nor the lists."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from catalog.forms.sent import SentForm
+
+from .messages import in_words
+
+WAIT = 300  # seconds
+
+
+def not_saving(request: HttpRequest, *, form: SentForm | None) -> HttpResponse:
+    """503. What was sent stands on the page, whole, and goes to the same address again."""
+    if form is None:
+        lead, label, closing = f"Nothing was saved. Try again {in_words(WAIT)}.", "Go back to the page", ""
+    else:
+        lead = (
+            "Nothing you wrote is lost, and reading works as usual. The form below is whole: "
+            f"press “Save again” {in_words(WAIT)}, and leave this page open until then."
+        )
+        label, closing = "Save again", "If it does not work in an hour, copy what you wrote and keep it for tomorrow."
+    context: dict[str, object] = {
+        "title": "We can’t save right now",
+        "lead": lead,
+        "form": form,
+        "action_url": request.get_full_path(),
+        "action_label": label,
+        "closing": closing,
+    }
+    return _page(context, status=503, retry_after=WAIT)
+
+
+def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse:
+    """429: so many tries to sign in that no password is looked at."""
+    context: dict[str, object] = {
+        "title": "Sign-in is busy",
+        "lead": "There were too many tries to sign in from your network, or many people sign in at this moment. "
+        f"Your password was not looked at. You can try again {in_words(retry_after)}.",
+        "action_url": reverse("admin:login"),
+        "action_label": "Go to the sign-in page",
+    }
+    return _page(context, status=429, retry_after=retry_after)
+
+
+def _page(context: dict[str, object], *, status: int, retry_after: int) -> HttpResponse:
+    response = HttpResponse(render_to_string("admin/message.html", context), status=status)
+    response["Cache-Control"] = "no-store"
+    response["Retry-After"] = str(retry_after)
+    return response
