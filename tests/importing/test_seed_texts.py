@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from django.conf import settings
 
-OURS = ("citations", "treatments", "risks.yaml", "topics.yaml", "drugs.yaml")
+OURS = ("citations", "treatments", "risks.yaml", "topics.yaml", "drugs", "classes.yaml", "diseases")
 SENTENCES = {"annotation", "statement", "summary", "warning", "monitoring", "pregnancy", "what_to_do", "note", "urgent"}
 MOST_WORDS, LONGEST_SENTENCE = 120, 20
 NEVER = re.compile(r"starting (page|article)|this site started|\bprove[sdn]?\b|\bsafe\b", re.IGNORECASE)
