@@ -128,7 +128,7 @@ def find(text: str, *, version: int, as_typed: bool = False) -> Results:
 def answer(text: str, *, version: int) -> Results:
     """What the text itself finds."""
     number = read_number(text)
-    if number:
+    if number and (number.citations or not known_names(version).meanings(key(text))):
         citations = FrozenBitMap(number.citations)
         groups = [Group("citations", len(citations), Degree.WHOLE)] if citations else []
         return Results(text, text, version, read(text), citations, groups, [], number=number)
