@@ -57,6 +57,13 @@ def site_part(context: Context, template_name: str, **plain: Hashable) -> SafeSt
     return filled(template_name, plain, {"report": f"{reverse('report-page')}?{urlencode({'page': here}, safe='/')}"})
 
 
+@register.simple_tag(takes_context=True)
+def own_address(context: Context) -> str:
+    """The full address of a page that has no query worth keeping; nothing where search engines are kept out."""
+    request = context.get("request")
+    return "" if request is None or context.get("robots") else f"{settings.SITE_URL}{request.path}"
+
+
 @register.simple_tag
 def facets(groups: Iterable[Any]) -> SafeString:
     """The groups of choices of a list as components/facet.html prints them; the first one stands open."""

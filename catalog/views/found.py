@@ -7,9 +7,13 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from catalog.models import AddressedRecord, Merger, Status
+from catalog.search.knowing import guesser, known_names
+from catalog.search.words import key
 
-from .messages import gone
+from .messages import Way, gone, not_found
+from .version import data_version
 
+MOST_MEANT = 3
 View = Callable[..., HttpResponse]
 
 
@@ -37,7 +41,7 @@ def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> 
     history: Any = model.history
     former = history.filter(slug=slug).order_by("-history_date", "-history_id").first()
     if former is None:
-        raise Http404
+        return not_found(request, meant=meant_by(request, slug))
     now = model.objects.filter(pk=former.id).first() or Merger.objects.now(model, former.id)
     if now and now.is_published:
         return HttpResponsePermanentRedirect(now.get_absolute_url())
@@ -47,6 +51,14 @@ def elsewhere(request: HttpRequest, model: type[AddressedRecord], slug: str) -> 
     last = removal(now) if now else past.latest("history_id")
     reason = last.history_change_reason if last.reason_is_public else ""
     return gone(request, reason=reason, removed_on=last.history_date.date())
+
+
+def meant_by(request: HttpRequest, slug: str) -> list[Way]:
+    """The records that have another name like the slug, each with the reason, or else those whose name is near it."""
+    version, words = data_version(request), slug.replace("-", " ")
+    meanings = {known.url: (known, name.reason) for known, name in known_names(version).meanings(key(words))}
+    found = list(meanings.values()) or [(known, "") for known in guesser(version).begun(words)]
+    return [Way(known.url, known.title, reason) for known, reason in found[:MOST_MEANT]]
 
 
 def once_published(model: type[AddressedRecord], slug: str) -> Any:

@@ -117,14 +117,14 @@ def foreign_form(request: HttpRequest, *, kept: str | None = None, action_url: s
     )
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404: no such page, or not one that is published."""
+def not_found(request: HttpRequest, exception: Exception | None = None, *, meant: Sequence[Way] = ()) -> HttpResponse:
+    """404: no such page, or not one that is published. `meant` are pages whose names the address holds."""
     return message(
         request,
         status=404,
-        title="We can’t find that page",
+        title=f"Did you mean {meant[0].label}?" if meant else "We can’t find that page",
         lead="The address may have a typing mistake, or the page may have moved. Nothing is wrong with your device.",
-        ways=_starting_points(),
+        ways=[*meant, *_starting_points()],
         template="message_not_found.html",
     )
 

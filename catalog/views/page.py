@@ -1,5 +1,7 @@
 """Home, the pages of text, and what robots read."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,7 +25,7 @@ from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 from catalog.templatetags.prose import prose
 
-from .disease import tree
+from .disease import Branch, tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map
@@ -42,25 +44,35 @@ def home(request: HttpRequest) -> HttpResponse:
     diseases, _ = published_diseases()
     index = facet_index(data_version(request))
     counts = medicines_in_classes()
-    classes = [counted_way(row, counts[row.pk], "medicine") for row in DrugClass.objects.published().in_order()]
-    tops = tree(diseases, citations_by_disease(index))
+    rows = DrugClass.objects.published().in_order()
+    classes = [counted_way(row, counts[row.pk], "medicine") for row in rows if counts[row.pk]]
+    on_disease = citations_by_disease(index)
+    tops = sorted(tree(diseases, on_disease), key=lambda branch: -branch.count)
+    filled, bare = by_papers(tops)
     most = most_cited(index)
     context = {
         "letters": alphabet(letters_in_use()),
         "totals": {
             "citations": len(index.published),
-            "drugs": len(index.names.entries["drug"]),
-            "diseases": len(diseases),
+            "drugs": sum(1 for count in index.counts("drug", index.published).values() if count),
+            "diseases": sum(1 for disease in diseases if on_disease[disease.pk]),
         },
         "classes": [classes[: (half := (len(classes) + 1) // 2)], classes[half:]],
-        "groups": [branch for branch in tops if branch.branches],
-        "others": [counted_way(branch.disease, branch.count, "citation") for branch in tops if not branch.branches],
+        "groups": [branch for branch in filled if branch.branches],
+        "others": [counted_way(branch.disease, branch.count, "citation") for branch in filled if not branch.branches],
+        "bare": [counted_way(branch.disease, 0, "citation") for branch in bare],
         "example": example(index),
         "signs": [study for study in Study if study is not Study.PAPER],
         "often": [Way(entry.label, entry.get_absolute_url()) for entry in most[:LOOKED_UP]],
         "map": home_map(list(Drug.objects.filter(pk__in=[entry.pk for entry in most[:ON_THE_MAP]])), diseases, index),
     }
     return render(request, "home.html", context)
+
+
+def by_papers(branches: list[Branch]) -> tuple[list[Branch], list[Branch]]:
+    """Those that have papers, with those of their branches that have some, and those that have none."""
+    filled = [replace(branch, branches=by_papers(branch.branches)[0]) for branch in branches if branch.count]
+    return filled, [branch for branch in branches if not branch.count]
 
 
 def example(index: FacetIndex) -> Citation | None:

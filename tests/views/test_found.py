@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from catalog.editing.merging import merge
-from catalog.models import Drug, change
+from catalog.models import DiseaseName, Drug, DrugName, change
 from catalog.views.found import removal
-from tests.factories import fresh, make_drug, save
+from tests.factories import fresh, make_class, make_disease, make_drug, make_topic, save
 
 pytestmark = pytest.mark.django_db
 
@@ -140,3 +140,39 @@ def test_a_deleted_record_is_gone_if_readers_ever_saw_it(reader: Client) -> None
 def test_an_address_that_never_was_is_not_found(reader: Client) -> None:
     assert reader.get("/drugs/never/").status_code == 404
     assert reader.get("/never/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "offered", "reason"),
+    [
+        ("/drugs/zoloval/", "/drugs/alphazole/", "Zoloval is a brand name of it"),
+        ("/diseases/alphazole/", "/drugs/alphazole/", ""),
+        ("/drugs/hardening/", "/diseases/knots/", "hardening is another name of it"),
+        ("/classes/soothers/", "/classes/calmers/", "soothers is another name of it"),
+        ("/topics/catching-things/", "/topics/infections/", "catching things is another name of it"),
+        ("/drugs/alfazole/", "/drugs/alphazole/", ""),
+    ],
+)
+def test_an_address_made_of_another_name_offers_the_record(
+    reader: Client, address: str, offered: str, reason: str
+) -> None:
+    save(DrugName(drug=make_drug("alphazole"), text="Zoloval", kind="brand"))
+    save(DiseaseName(disease=make_disease("knots"), text="hardening", kind="synonym"))
+    make_class("calmers", also_called="soothers")
+    make_topic("infections", also_called="catching things")
+
+    answer = reader.get(address)
+    page = answer.content.decode()
+
+    assert answer.status_code == 404
+    assert "Did you mean" in page
+    assert f'<a href="{offered}"><span>' in page
+    assert reason in page
+
+
+def test_an_address_that_is_near_no_name_offers_nothing(reader: Client) -> None:
+    make_drug("alphazole")
+
+    answer = reader.get("/drugs/quite-another-thing/")
+
+    assert (answer.status_code, "Did you mean" in answer.content.decode()) == (404, False)

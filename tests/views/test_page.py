@@ -26,21 +26,25 @@ def test_home_counts_and_leads_to_medicines_and_conditions(reader: Client) -> No
     immune = make_class("immunosuppressants")
     drug = make_drug("azathioprine", classes=(immune,))
     group = make_disease("scleroderma")
-    make_disease("systemic sclerosis", parent=group)
+    sclerosis = make_disease("systemic sclerosis", parent=group)
+    make_class("empty ones")
     make_disease("lupus")
-    make_citation("The example", drugs=(drug,), journal=make_journal(), annotation="A note.", issued="2016")
+    make_citation(
+        "The example", drugs=(drug,), diseases=(sclerosis,), journal=make_journal(), annotation="A note.", issued="2016"
+    )
 
     page = text_of(reader.get("/"))
 
     for words in (
-        "1 citation on 1 medicine and 3 conditions.",
+        "1 citation on 1 medicine and 2 conditions.",
         "Most studies listed: Azathioprine",
         "Immunosuppressants 1 medicine ",
-        "Scleroderma Systemic sclerosis 0 citations",
-        "Other conditions Lupus 0 citations",
+        "Scleroderma Systemic sclerosis 1 citation",
+        "Show 1 more without a citation : conditions Lupus 0 citations",
         ["The example", ""][0],
     ):
         assert words in page
+    assert "Empty ones" not in page
 
 
 def test_home_works_before_anything_is_listed(reader: Client) -> None:
@@ -48,9 +52,9 @@ def test_home_works_before_anything_is_listed(reader: Client) -> None:
 
 
 def test_home_names_conditions_plainly_when_there_are_no_groups(reader: Client) -> None:
-    make_disease("lupus")
+    make_citation(diseases=(make_disease("lupus"),))
 
-    assert "Conditions Lupus 0 citations" in text_of(reader.get("/"))
+    assert "Conditions Lupus 1 citation" in text_of(reader.get("/"))
 
 
 def test_a_page_of_text_is_rendered_with_its_headings(reader: Client) -> None:
