@@ -5,6 +5,15 @@ from .conftest import Open, Visit
 KEPT = "We kept what you had not saved."
 
 
+def wait_until_kept(visit: Visit, text: str) -> None:
+    """The browser writes a moment after the last key. The site's policy forbids to wait inside the page."""
+    for _ in range(100):
+        if visit.page.evaluate("text => Object.values(localStorage).some((kept) => kept.includes(text))", text):
+            return
+        visit.page.wait_for_timeout(50)
+    raise AssertionError(text)
+
+
 def crashed(browse: Open, kind: str = "drug") -> Visit:
     """Somebody wrote into a form, and the page was loaded anew without being asked."""
     visit = browse(signed_in=True)
@@ -13,7 +22,7 @@ def crashed(browse: Open, kind: str = "drug") -> Visit:
     visit.page.fill("#id_say_it", "AL-fa-typed")
     visit.page.locator("#names-group .add-row a, #names-group a.add-row").first.click()
     visit.page.locator("#names-group tr.dynamic-names [name$=-text]").last.fill("Typedex")
-    visit.page.wait_for_function("Object.keys(localStorage).some((key) => localStorage[key].includes('Typedex'))")
+    wait_until_kept(visit, "Typedex")
     visit.page.on("dialog", lambda dialog: dialog.accept())
     visit.page.reload()
     return visit
@@ -36,7 +45,7 @@ def test_what_was_thrown_away_or_left_by_signing_out_is_gone(browse: Open) -> No
     visit.page.get_by_role("button", name="Throw it away").click()
     thrown = visit.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draft')).length")
     visit.page.fill("#id_say_it", "AL-fa-typed")
-    visit.page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('draft'))")
+    wait_until_kept(visit, "AL-fa-typed")
 
     visit.page.locator("#logout-form button").click()
     visit.page.wait_for_url("**/logout/")
