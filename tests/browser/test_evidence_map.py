@@ -13,7 +13,7 @@ PLACES = """cell => {
 
 def test_the_map_can_be_scrolled_by_keyboard_where_it_scrolls_and_is_passed_by_where_it_does_not(browse: Open) -> None:
     found = []
-    for width in (320, 1280):
+    for width in (700, 1280):
         visit = browse(width)
         visit.go("/evidence-map/")
         found.append(visit.page.locator(".map-box").evaluate(WIDTHS))
@@ -22,7 +22,7 @@ def test_the_map_can_be_scrolled_by_keyboard_where_it_scrolls_and_is_passed_by_w
 
 
 def test_a_focused_square_is_never_under_the_names(browse: Open) -> None:
-    visit = browse(320)
+    visit = browse(700)
     visit.go("/evidence-map/")
     cells = visit.page.locator("tbody td a")
     cells.last.focus()
