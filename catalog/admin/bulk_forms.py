@@ -5,13 +5,16 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 
+from catalog.editing.addresses import parts
 from catalog.editing.naming import person
+from catalog.identifiers.doi import RESOLVERS
 from catalog.identifiers.url import moved, url
 from catalog.models import REASON_LENGTH, SUBJECTS
 
 from .hardened import read_id
 
 SAY_WHY = "Say why."
+DOIS = "Nothing would change: DOIs are kept as numbers, not as addresses. Change a DOI on the form of its paper."
 
 
 class BulkForm(forms.Form):
@@ -116,6 +119,8 @@ class ReplaceForm(BulkForm):
             self.add_error("new", "This is the old address.")
         elif old and new and moved(new, old=old, new=new):
             self.add_error("new", "This stands under the old address, so all that is there already would move again.")
+        elif old and new and RESOLVERS.match(old) and not any(part.rows.exists() for part in parts(old=old, new=new)):
+            self.add_error("old", DOIS)
         return cleaned
 
 

@@ -4,11 +4,15 @@ import re
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.http import QueryDict
+from django.utils import timezone
 
 from catalog.editing.duplicates import holder_of, is_single, look_alikes, may_be_twins
+from catalog.identifiers.recognizing import READERS
 from catalog.models import Citation
 
 from .forms import EditorialForm, already_in
+from .pasted import misplaced, put_right, take_whole, words_of_address
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
@@ -27,8 +31,10 @@ class CitationForm(EditorialForm):
 
     by: User | None = None
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(put_right(data) if isinstance(data, QueryDict) else data, *args, **kwargs)
+        for field in READERS.keys() & self.fields.keys():
+            take_whole(self.fields[field])
         self.held: list[Citation] = []
         self.told_apart: list[Citation] = []
         self.twin: Citation | None = None
@@ -45,6 +51,7 @@ class CitationForm(EditorialForm):
     def _post_clean(self) -> None:
         """What looks like another citation is held until somebody says what it is."""
         super()._post_clean()  # type: ignore[misc]
+        self.say_what_is_elsewhere()
         if self.errors or not (self.instance.pk is None or SIGNS & set(self.changed_data)):
             return
         alike = look_alikes(self.instance, author=self.typed_author())
@@ -53,6 +60,20 @@ class CitationForm(EditorialForm):
         if not {str(other.pk) for other in alike} <= seen or not self.settle(alike):
             self.held = alike
             self.add_error("title", HELD)
+
+    def words_of_address(self, named: str) -> str:
+        """Titles in other letters have no words for an address."""
+        return words_of_address(named, self.cleaned_data)
+
+    def say_what_is_elsewhere(self) -> None:
+        """A number in the field of another one, and a day that has not come."""
+        for field in READERS.keys() & self.errors.keys():
+            if said := misplaced(field, self.data.get(field, "")):
+                self._errors[field] = self.error_class([said], renderer=self.renderer)
+        for field in {"online", "updated"} & set(self.changed_data) - self.errors.keys():
+            dated = getattr(self.instance, field)
+            if dated and dated.earliest > timezone.localdate():
+                self.add_error(field, f"{dated.words} lies in the future.")
 
     def settle(self, alike: list[Citation]) -> bool:
         """Does as the pressed button says; False when none was pressed."""

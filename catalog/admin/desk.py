@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.text import capfirst
 
 from catalog.editing.duplicates import doubled
@@ -56,6 +57,7 @@ GROUPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ),
     ("people", "People", {"user": "Users", "group": "Groups"}),
 )
+OF_THIS_TRIAL = "We have this paper on the trial already. If yours is another one, start with an empty form."
 ROWS_SHOWN = 200
 
 
@@ -185,14 +187,15 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""
         if not request.user.has_perm("catalog.add_citation"):
             raise PermissionDenied
-        recognized = recognize(request.GET.get("find", ""))
+        typed = request.GET.get("find", "")
+        recognized = recognize(typed)
         if recognized is None:
-            messages.warning(request, "This is not a DOI, a PubMed number or a web address.")
-            return HttpResponseRedirect(reverse("admin:index"))
+            messages.warning(request, "This is not a DOI, a PubMed number, a trial number or a web address.")
+            return HttpResponseRedirect(f"{reverse('admin:index')}?{urlencode({'find': typed})}")
         field, value = recognized
         known = Citation.objects.known_as(field, value).order_by("pk").first()
         if known is not None:
-            messages.info(request, "We have this one already.")
+            messages.info(request, OF_THIS_TRIAL if field == "nct" else "We have this one already.")
             return HttpResponseRedirect(reverse("admin:catalog_citation_change", args=[known.pk]))
         filled = QueryDict(mutable=True)
         filled[field] = value

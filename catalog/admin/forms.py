@@ -5,14 +5,18 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import slugify
 
 from catalog.editing.keeping import REOPEN
 from catalog.editing.namesakes import Namesake, names_in, namesake
 from catalog.editing.publishing import needs_reason
+from catalog.identifiers.written_date import written_date
 from catalog.models import REASON_LENGTH
 
+LONGEST_DATE = 120  # as it is written; what is read out of it is short
+FUTURE = "{year} lies in the future. Write the year that the paper shows."
 AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
 PRESETS = (
@@ -41,7 +45,21 @@ class PlainText(Lines):
 
 
 class PartialDateText(forms.CharField):
-    """A date that may lack its day or month, as text."""
+    """A date that may lack its day or month, as text. Print may be a year ahead of us, and no more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "max_length": LONGEST_DATE})
+
+    def clean(self, value: Any) -> Any:
+        """The text, unless it names a year that no paper can bear yet."""
+        text = super().clean(value)
+        try:
+            year = written_date(text).year if text else 0
+        except ValueError:
+            return text  # the column says what is wrong
+        if year > timezone.localdate().year + 1:
+            raise ValidationError(FUTURE.format(year=year))
+        return text
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """The date as it is written, not the object it is read into."""
@@ -119,8 +137,12 @@ class EditorialForm(WithoutColons):
         cleaned = super().clean() or {}
         if cleaned.get("slug") == "":
             named = next((cleaned[name] for name in ("name", "title") if cleaned.get(name)), "")
-            cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), named)
+            cleaned["slug"] = self.instance.slug or free_slug(type(self.instance), self.words_of_address(named))
         return cleaned
+
+    def words_of_address(self, named: str) -> str:
+        """What its address is made of."""
+        return named
 
     def _post_clean(self) -> None:
         """No new name is one of another record's."""

@@ -1,14 +1,15 @@
 """A citation as a formatted reference, with what we do not know left out.
 
-Vancouver follows the ICMJE's sample references, APA the seventh edition of its manual; Plain is for letters.
+Vancouver follows the ICMJE's sample references, AMA and APA their manuals; Plain is for letters. ``people`` says how
+each prints who wrote it.
 """
 
 from dataclasses import dataclass
 
-from catalog.identifiers.doi import doi_address
-from catalog.models import Citation, CitationAuthor, Standing
+from catalog.identifiers.pages import dashed
+from catalog.models import Citation, Standing
 
-VANCOUVER_AUTHORS, APA_AUTHORS = 6, 20
+from .people import Person, ama_names, apa_names, person, plain_names, vancouver_names
 
 
 @dataclass(frozen=True)
@@ -33,33 +34,26 @@ class Reference:
 
 def references(citation: Citation) -> list[Reference]:
     """The reference in each style; authors are read from what was loaded with the citation."""
-    authors = list(citation.authors.all())
-    return [vancouver(citation, authors), apa(citation, authors), plain(citation, authors)]
+    people = [person(author) for author in citation.authors.all()]
+    return [style(citation, people) for style in (vancouver, ama, apa, plain)]
 
 
-def vancouver(citation: Citation, authors: list[CitationAuthor]) -> Reference:
+def vancouver(citation: Citation, people: list[Person]) -> Reference:
     """Authors. Title. Journal. 2017;76(7):1207-1218. doi:…"""
-    names = ", ".join(str(author) for author in authors[:VANCOUVER_AUTHORS])
-    names += ", et al" if len(authors) > VANCOUVER_AUTHORS else ""
-    year = str(citation.year or "")
-    place = year + (f";{_volume(citation)}" if _volume(citation) else "")
-    place += f":{citation.pages}" if citation.pages else ""
-    after = _sentences(place, citation.doi and f"doi:{citation.doi}", _withdrawn(citation))
-    return Reference(
-        "Vancouver", _sentences(names or citation.group_author, citation.title), *_carrier(citation, after)
-    )
+    return _numbered("Vancouver", citation, vancouver_names(people, citation.group_author))
 
 
-def apa(citation: Citation, authors: list[CitationAuthor]) -> Reference:
+def ama(citation: Citation, people: list[Person]) -> Reference:
+    """As Vancouver, with fewer authors."""
+    return _numbered("AMA", citation, ama_names(people, citation.group_author))
+
+
+def apa(citation: Citation, people: list[Person]) -> Reference:
     """Authors (2017). Title. Journal, 76(7), 1207–1218. https://doi.org/… The title leads where no author is known."""
-    names = ", ".join(f"{a.family}, {_initials(a.given)}".rstrip(", ") for a in authors[:APA_AUTHORS])
-    names += ", et al." if len(authors) > APA_AUTHORS else ""
-    year = f"({citation.year or 'n.d.'})."
-    pages = citation.pages.replace("-", "–")
-    place = ", ".join(filter(None, [_volume(citation), pages]))
-    link = doi_address(citation.doi) if citation.doi else citation.link
-    tail = ". ".join(filter(None, [place, _withdrawn(citation), link]))
-    who, title = _dotted(names or citation.group_author), _dotted(citation.title)
+    year = f"({_years(citation).replace('-', '–') or 'n.d.'})."
+    place = ", ".join(filter(None, [_volume(citation), dashed(citation.pages)]))
+    tail = ". ".join(filter(None, [place, _withdrawn(citation), citation.doi_address or citation.link]))
+    who, title = _dotted(apa_names(people, citation.group_author)), _dotted(citation.title_alone)
     before = " ".join(filter(None, [who, year, title] if who else [title, year]))
     if not citation.journal:
         return Reference("APA", f"{before} {tail}".strip(), "", "")
@@ -67,17 +61,29 @@ def apa(citation: Citation, authors: list[CitationAuthor]) -> Reference:
     return Reference("APA", f"{before} ", citation.journal.title, after)
 
 
-def plain(citation: Citation, authors: list[CitationAuthor]) -> Reference:
+def plain(citation: Citation, people: list[Person]) -> Reference:
     """“Title”, by A. Author and others. Journal, July 2017."""
-    who = citation.group_author
-    if authors:
-        first = f"{_initials(authors[0].given)} {authors[0].family}".strip()
-        who = f"{first} and others" if len(authors) > 1 else first
-    title = f"“{citation.title}”" + (f", by {who}. " if who else ". ")
+    who = plain_names(people, citation.group_author)
+    title = f"“{citation.title_alone}”" + (f", by {_dotted(who)} " if who else ". ")
     when = citation.dated.words if citation.dated else "no date given"
     after = _sentences(f"{', ' if citation.journal or citation.source else ''}{when}", _withdrawn(citation))
     carrier = citation.journal or citation.source
     return Reference("Plain", title, str(carrier) if carrier else "", after.rstrip())
+
+
+def _numbered(style: str, citation: Citation, names: str) -> Reference:
+    """What styles that number their references have in common."""
+    place = _years(citation) + (f";{_volume(citation)}" if _volume(citation) else "")
+    place += f":{citation.pages}" if citation.pages else ""
+    after = _sentences(place, citation.doi and f"doi:{citation.doi}", _withdrawn(citation))
+    return Reference(style, _sentences(names, citation.title_alone), *_carrier(citation, after))
+
+
+def _years(citation: Citation) -> str:
+    """The year, or both where it was printed for two."""
+    dated = citation.dated
+    years = [dated.year, *([dated.until.year] if dated.until else [])] if dated else []
+    return "-".join(map(str, dict.fromkeys(years)))
 
 
 def _carrier(citation: Citation, after: str) -> tuple[str, str]:
@@ -97,12 +103,6 @@ def _volume(citation: Citation) -> str:
 def _withdrawn(citation: Citation) -> str:
     """Each style says that the paper is retracted."""
     return "Retracted" if citation.standing == Standing.RETRACTED else ""
-
-
-def _initials(given: str) -> str:
-    """A. L. from "AL" or "Ariane L"."""
-    letters = given if given.isupper() else "".join(word[0] for word in given.split())
-    return " ".join(f"{letter}." for letter in letters if letter.isalpha())
 
 
 def _dotted(text: str) -> str:

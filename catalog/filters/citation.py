@@ -9,7 +9,7 @@ from catalog.search.lookup import citations_with
 from catalog.search.words import LONGEST
 
 from .facets import Words
-from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, RecordFacet, WordFacet, Year
+from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, MetWordFacet, RecordFacet, WordFacet, Year
 from .years import YearGroup, year_groups
 
 HALF_DATES = "A month counts as its first day, a year as its first month. What has no date comes last."
@@ -33,7 +33,7 @@ class CitationFilter(IndexedFilter):
     topic = RecordFacet(title="Topic")
     source = RecordFacet(title="Source")
     access = WordFacet(title="Reading it", vocabulary=Access)
-    language = WordFacet(title="Language", vocabulary=Language, is_ordered=False)
+    language = MetWordFacet(title="Language", vocabulary=Language, is_ordered=False)
     standing = WordFacet(title="Standing", vocabulary=Standing)
     year_from = Year(label="From year", first=FIRST_YEAR, last=LAST_YEAR)
     year_to = Year(label="To year", first=FIRST_YEAR, last=LAST_YEAR)

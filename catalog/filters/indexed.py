@@ -43,6 +43,20 @@ class WordFacet(FacetFilter):
         return self._words
 
 
+class MetWordFacet(WordFacet):
+    """A long vocabulary, of which a reader is offered the words that citations carry, and those chosen."""
+
+    def find_options(self) -> Sequence[Offered]:
+        """In the order of the vocabulary."""
+        index, chosen = self.parent.index, self.parent.data.getlist(self.field_name)  # type: ignore[attr-defined]
+        carried = {word for word, ids in index.values[self.field_name].items() if ids & index.published}
+        return [word for word in self._words if word.value in carried.union(chosen)]
+
+    def knows(self, value: str) -> bool:
+        """Whether it is a word of the vocabulary."""
+        return any(word.value == value for word in self._words)
+
+
 class RecordFacet(FacetFilter):
     """Records that readers may see, A to Z."""
 

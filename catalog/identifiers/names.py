@@ -4,6 +4,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from .lines import plain_title
+
+RETRACTED = re.compile(
+    r"^\s*(?:[\[(]\s*(?:retracted|withdrawn)\s*[\])]\s*[:.]?"
+    r"|(?:retracted|withdrawn)(?:\s+(?:article|paper))?\s*[:–—])\s*",
+    re.IGNORECASE,
+)
 KEY_LENGTH = 200  # letters of a title or an address that an index holds
 
 # Latin letters that are no letter with an accent.
@@ -104,10 +111,12 @@ def one_spelling(word: str) -> str:
 def key_of_title(title: str) -> str:
     """What is the same for titles that differ in case, accents, blanks and signs alone.
 
-    >>> key_of_title("Knots: a review.") == key_of_title("Knots – A Review")
+    Markup does not count, nor the word that publishers put before the title of a retracted paper.
+
+    >>> key_of_title("RETRACTED: <i>Knots</i>: a review.") == key_of_title("Knots – A Review")
     True
     """
-    return fold(title)[:KEY_LENGTH]
+    return fold(RETRACTED.sub("", plain_title(title)))[:KEY_LENGTH]
 
 
 def sort_key(name: str) -> str:

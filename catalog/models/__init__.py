@@ -7,7 +7,7 @@ from .base import AddressedRecord, EditorialQuerySet, EditorialRecord, Recorded,
 from .changed_citation import ChangedCitation
 from .citation import SUBJECTS, Citation
 from .citation_parts import CitationAuthor, CitationClass, CitationDisease, CitationDrug, CitationTopic, StandingNotice
-from .citation_words import UNCOUNTED, WARNED, Access, Language, Standing
+from .citation_words import UNCOUNTED, WARNED, Access, Standing
 from .cross_reference import ENDS, CrossReference
 from .data_version import DataVersion
 from .disease import Disease, DiseaseName
@@ -17,6 +17,7 @@ from .evidence import Evidence, Statement, Support, Tally, tallied
 from .history import REASON_LENGTH, Change, ChangeWithoutReasonError, change, current_change
 from .journal import Journal, Source
 from .kept_form import KeptForm
+from .languages import Language
 from .left_out import if_possible
 from .merger import MERGED, Merger, ToldApart
 from .named import Named

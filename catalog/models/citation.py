@@ -11,12 +11,13 @@ from django.urls import reverse
 
 from catalog.identifiers import codes, doi, pubmed
 from catalog.identifiers.names import KEY_LENGTH, key_of_title
-from catalog.identifiers.partial_date import PartialDate, first_day
+from catalog.identifiers.partial_date import first_day
 from catalog.identifiers.recognizing import key_of, meant_by
 from catalog.identifiers.url import url
 
 from .base import AddressedRecord, EditorialQuerySet
-from .citation_words import STANDING_SENTENCES, UNCOUNTED, WARNED, Access, Language, Standing
+from .citation_facts import CitationFacts
+from .citation_words import STANDING_SENTENCES, UNCOUNTED, WARNED, Access, Standing
 from .disease import Disease
 from .drug import Drug
 from .drug_class import DrugClass
@@ -28,9 +29,11 @@ from .fields import (
     DerivedYear,
     LongText,
     PartialDateField,
+    PrintedTitle,
     ShortText,
 )
 from .journal import Journal, Source
+from .languages import Language
 from .study import Design, Kind, Study, study_of
 from .topic import Topic
 
@@ -56,12 +59,12 @@ class CitationQuerySet(EditorialQuerySet):
         )
 
 
-class Citation(AddressedRecord):
+class Citation(CitationFacts, AddressedRecord):
     """One row is one publication: a paper, a guide, a page, a list."""
 
     route = "citation-detail"
     kind = ShortText(max_length=17, choices=Kind.choices, default=Kind.ARTICLE)
-    title = ShortText(max_length=500, help_text="As printed in the paper, mistakes included.")
+    title = PrintedTitle(max_length=500, help_text="As printed in the paper, mistakes included.")
     title_key = DerivedText(
         max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: key_of_title(row.title)
     )
@@ -78,11 +81,14 @@ class Citation(AddressedRecord):
         Source, models.PROTECT, null=True, blank=True, related_name="hosted_citations", verbose_name="hosted by"
     )
     volume = ShortText(max_length=20, blank=True)
-    issue = ShortText(max_length=20, blank=True)
+    issue = ShortText(max_length=40, blank=True)
     supplement = ShortText(max_length=20, blank=True)
-    pages = ShortText("pages or article number", max_length=40, blank=True)
+    pages = ShortText("pages or article number", max_length=80, blank=True)
 
-    issued = PartialDateField("in print", help_text="2016, 2016-12 or 2016-12-30: no more than the paper says.")
+    issued = PartialDateField(
+        "in print",
+        help_text="As the paper has it, and no more: 2016, Dec 2016, 30 Dec 2016, 2016 Spring, 2015 Nov-Dec.",
+    )
     online = PartialDateField("online first")
     updated = PartialDateField("page updated", help_text="For web pages that say so.")
     date_as_printed = ShortText(max_length=80, blank=True, help_text="As the place where we found it writes the date.")
@@ -99,7 +105,14 @@ class Citation(AddressedRecord):
     url_key = DerivedText(
         max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: key_of("url", row.url or "")
     )
-    language = ShortText(max_length=2, choices=Language.choices, default=Language.ENGLISH, db_index=True)
+    language = ShortText(
+        max_length=2,
+        choices=Language.choices,
+        default=Language.ENGLISH,
+        blank=True,
+        db_index=True,
+        help_text="That the paper is written in. Leave it empty where nobody knows.",
+    )
     access = ShortText("reading it", max_length=8, choices=Access.choices, default=Access.UNKNOWN, db_index=True)
 
     publication_types = ShortText(
@@ -161,26 +174,9 @@ class Citation(AddressedRecord):
         return self.title
 
     @property
-    def dated(self) -> PartialDate | None:
-        """The date to sort by: in print, else online first, else the page's own."""
-        return self.issued or self.online or self.updated
-
-    @property
-    def access_badge(self) -> str:
-        """What a card says about reading it; nothing of a summary alone, or where nobody knows."""
-        return self.get_access_display() if self.access in {Access.FREE, Access.LOGIN, Access.PAID} else ""
-
-    @property
     def report_url(self) -> str:
         """Where readers say that its link is broken."""
         return reverse("report-citation", args=[self.slug])
-
-    @property
-    def place(self) -> str:
-        """Where in its journal, for reading: 18(1): 305."""
-        volume = self.volume + (f"({self.issue})" if self.issue else "")
-        volume = " ".join(filter(None, [volume, self.supplement and f"Suppl {self.supplement}"]))
-        return ": ".join(filter(None, [volume, self.pages.replace("-", "–")]))
 
     @property
     def is_troubled(self) -> bool:
@@ -216,26 +212,6 @@ class Citation(AddressedRecord):
     def study_kind(self) -> Study:
         """The plain kind, with its sign."""
         return Study(self.study)
-
-    @property
-    def link(self) -> str:
-        """Where its title leads: the DOI, else the address, else PubMed; empty when none is known."""
-        return self.doi_address or self.url or self.pubmed_address or self.free_copy
-
-    @property
-    def free_copy(self) -> str:
-        """The copy at PubMed Central, or nothing."""
-        return pubmed.pmcid_address(self.pmcid) if self.pmcid else ""
-
-    @property
-    def doi_address(self) -> str:
-        """Where the DOI leads, or nothing."""
-        return doi.doi_address(self.doi) if self.doi else ""
-
-    @property
-    def pubmed_address(self) -> str:
-        """The record at PubMed, or nothing."""
-        return pubmed.pmid_address(self.pmid) if self.pmid else ""
 
     def clean(self) -> None:
         """A record is not twin or version of itself."""

@@ -1,4 +1,4 @@
-"""Vocabularies of citations: how they can be read, their language, and whether they still stand."""
+"""Vocabularies of citations: how they can be read, and whether they still stand."""
 
 from django.db import models
 
@@ -11,21 +11,6 @@ class Access(models.TextChoices):
     LOGIN = "login", "Needs a free account"
     PAID = "paid", "Paid"
     UNKNOWN = "unknown", "Not known"
-
-
-class Language(models.TextChoices):
-    """ISO 639-1 codes of the languages we list so far."""
-
-    ENGLISH = "en", "English"
-    FRENCH = "fr", "French"
-    GERMAN = "de", "German"
-    SPANISH = "es", "Spanish"
-    ITALIAN = "it", "Italian"
-    PORTUGUESE = "pt", "Portuguese"
-    DUTCH = "nl", "Dutch"
-    POLISH = "pl", "Polish"
-    JAPANESE = "ja", "Japanese"
-    CHINESE = "zh", "Chinese"
 
 
 class Standing(models.TextChoices):

@@ -9,7 +9,9 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Combinable
 
+from catalog.identifiers.lines import one_line, plain_title
 from catalog.identifiers.partial_date import PartialDate
+from catalog.identifiers.written_date import written_date
 
 from .history import ChangeRow
 
@@ -20,11 +22,32 @@ def length_check(field: models.Field, connection: BaseDatabaseWrapper, most: int
 
 
 class ShortText(models.CharField):
-    """A line of text. SQLite does not keep a varchar's bound by itself, so a check does."""
+    """A line of text: what else breaks a line is a blank. SQLite does not keep a varchar's bound, so a check does."""
+
+    read_line: Callable[[str], str] = staticmethod(one_line)
+
+    def to_python(self, value: Any) -> Any:
+        """The text on one line."""
+        text = super().to_python(value)
+        return self.read_line(text) if isinstance(text, str) else text
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """On one line, whoever saves."""
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, str):
+            value = self.read_line(value)
+            setattr(model_instance, self.attname, value)
+        return value
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """The bound as a column check."""
         return length_check(self, connection, self.max_length or 0)
+
+
+class PrintedTitle(ShortText):
+    """A title as it was printed, without the markup that publishers send with it."""
+
+    read_line = staticmethod(plain_title)
 
 
 class Slug(models.SlugField):
@@ -97,28 +120,27 @@ class CanonicalText(ShortText):
 
 
 class PartialDateField(ShortText):
-    """A year, month or day, stored as EDTF text, ``PartialDate`` in Python, None for no date."""
+    """A year, season, month or day, or a range, stored as EDTF text, ``PartialDate`` in Python, None for no date."""
 
     # What the type checker takes as set and got.
     _pyi_private_set_type: PartialDate | str | Combinable | None  # type: ignore[assignment]
     _pyi_private_get_type: PartialDate | None  # type: ignore[assignment]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.update(max_length=10, null=True, blank=True)
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"max_length": 21, **kwargs, "null": True, "blank": True})
 
     def from_db_value(self, value: str | None, *_: Any) -> PartialDate | None:
         """What the row holds was checked when it was written."""
         return PartialDate.parse(value) if value else None
 
     def to_python(self, value: Any) -> PartialDate | None:
-        """Reads EDTF text; ValidationError says how a date is written."""
+        """Reads a date as people write it; ValidationError says how, or which of two meanings to choose."""
         if value is None or isinstance(value, PartialDate):
             return value
         if not str(value).strip():
             return None
         try:
-            return PartialDate.parse(str(value))
+            return written_date(str(value))
         except ValueError as problem:
             raise ValidationError(str(problem), code="invalid") from None
 

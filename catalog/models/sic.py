@@ -41,6 +41,10 @@ class Sic(Recorded):
         COPIED = "copied", "Not our own words"
         DASH = "dash", "Hyphen or dash"
         NAME = "name", "Name of a medicine"
+        MARKUP = "markup", "Markup"
+        LETTERS = "letters", "Letters of another language"
+        RETRACTED = "retracted", "Retracted, by its title"
+        MEANINGS = "meanings", "Date with two meanings"
 
     drug = link(Drug, "sics")
     drug_class = link(DrugClass, "sics")

@@ -80,10 +80,11 @@ def short_name(citation: Citation) -> str:
 
 
 def authors(citation: Citation) -> str:
-    """The first three authors and how many others, or the group."""
+    """The first three authors and how many others, and the group that signs."""
     names = [str(author) for author in citation.authors.all()]
     more = f" and {len(names) - SHOWN_AUTHORS} others" if len(names) > SHOWN_AUTHORS + 1 else ""
-    return (", ".join(names[:SHOWN_AUTHORS] if more else names) + more) or citation.group_author
+    persons = ", ".join(names[:SHOWN_AUTHORS] if more else names) + more
+    return "; ".join(filter(None, [persons, citation.group_author]))
 
 
 def uses(citation: Citation) -> list[Use]:

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.admin.bulk import ACTIONS, LOOK_AGAIN
-from catalog.admin.bulk_forms import SAY_WHY
+from catalog.admin.bulk_forms import DOIS, SAY_WHY
 from catalog.models import Citation, Drug, EditorialRecord, StandingNotice
 from tests.admin.addresses import at
 from tests.admin.posting import signed_in
@@ -201,6 +201,14 @@ def test_an_address_is_replaced_everywhere(desk: Client) -> None:
     assert shown.context["outlook"].will.count == 2
     assert "<h1>2 of 2 done</h1>" in html(done)
     assert (citation.url, source.url) == ("https://new.example.org/a", "https://new.example.org/")
+
+
+def test_a_prefix_of_dois_is_no_address_and_the_form_says_so(desk: Client) -> None:
+    make_citation(doi="10.1136/a")
+
+    shown = desk.post(REPLACE, {"_look": "x", "old": "https://doi.org/10.1136/", "new": "https://doi.org/10.1137/"})
+
+    assert shown.context["form"].errors["old"] == [DOIS]
 
 
 def test_an_address_sent_twice_is_replaced_once(desk: Client) -> None:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.http import urlencode
 
+from catalog.admin.desk import OF_THIS_TRIAL
 from catalog.editing.publishing import send_back
 from catalog.editing.queues import QUEUES
 from catalog.editing.recent import recent
@@ -150,6 +152,9 @@ def test_the_box_leads_to_the_citation_we_have(editor: User, typed: str) -> None
         ("10.1136/abc", "doi=10.1136%2Fabc"),
         ("PMID: 27799438", "pmid=27799438"),
         ("PMC5530354", "pmcid=PMC5530354"),
+        ("NCT90000001", "nct=NCT90000001"),
+        ("www.example.org/a", "url=https%3A%2F%2Fwww.example.org%2Fa"),
+        ("https://publisher.example/doi/full/10.1136/abc?x=y", "doi=10.1136%2Fabc"),
         ("https://www.example.org/a b", None),
         ("https://www.example.org/a", "url=https%3A%2F%2Fwww.example.org%2Fa"),
         ("", None),
@@ -161,7 +166,24 @@ def test_the_box_opens_a_form_with_what_was_typed(editor: User, typed: str, fill
 
     response = client.get("/admin/find/", {"find": typed})
 
-    assert response.url == (f"/admin/catalog/citation/add/?{filled}" if filled else "/admin/")
+    kept = f"/admin/?{urlencode({'find': typed})}"
+    assert response.url == (f"/admin/catalog/citation/add/?{filled}" if filled else kept)
+
+
+def test_the_box_keeps_what_it_could_not_read(editor: User) -> None:
+    page = signed_in(editor).get("/admin/", {"find": "10.1136 nonsense"}).content.decode()
+
+    assert 'name="find" value="10.1136 nonsense"' in page
+
+
+def test_the_box_says_that_a_paper_on_the_trial_is_there(editor: User) -> None:
+    citation = make_citation(nct="NCT90000001")
+    client = signed_in(editor)
+
+    response = client.get("/admin/find/", {"find": "https://clinicaltrials.gov/study/NCT90000001"})
+
+    assert response.url == of(citation)
+    assert told(client, response) == [OF_THIS_TRIAL]
 
 
 def test_the_box_is_for_those_who_add_citations(volunteer: User) -> None:

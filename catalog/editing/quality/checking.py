@@ -6,8 +6,11 @@ from typing import Any
 
 from django.utils.text import capfirst
 
-from catalog.models import CHECKED, Citation, Contact, Drug, Sic
-from catalog.models.fields import LongText, ShortText
+from catalog.identifiers.lines import has_other_letters, markup
+from catalog.identifiers.names import RETRACTED
+from catalog.identifiers.written_date import TwoMeaningsError, written_date
+from catalog.models import CHECKED, Citation, Contact, Drug, Language, Sic, Standing
+from catalog.models.fields import LongText, PrintedTitle, ShortText
 from catalog.models.sic import digest
 from catalog.search.knowing import known_names
 
@@ -19,10 +22,11 @@ from .titles import stray_mark
 Check = Sic.Check
 FOUND_LENGTH = 200
 TITLES = {"name", "title", "term"}
+NO_SENTENCE = {"date_as_printed"}
 # Of a citation only the title and what we wrote ourselves; elsewhere all but what is no sentence.
-CHECKED_ALONE = {Citation: {"title", "title_note", "sample_note", "annotation"}}
+CHECKED_ALONE = {Citation: {"title", "title_note", "sample_note", "annotation", *NO_SENTENCE}}
 PASSED_OVER = {Drug: {"say_it"}, Contact: {"address"}}
-BESIDE = {Citation: ("legacy_text", "language")}
+BESIDE = {Citation: ("legacy_text", "language", "standing", "issued", "online", "updated")}
 SO_PRINTED = " Is it printed so?"
 SENTENCES = {
     Check.STRAY_MARK: "It ends in a stray mark, or half of a pair is missing.",
@@ -30,6 +34,10 @@ SENTENCES = {
     Check.COPIED: "It reads like the text we found it with. Say it in your own words.",
     Check.DASH: "This looks like a slip with a hyphen or a dash.",
     Check.NAME: "This is nearly the name of a medicine.",
+    Check.MARKUP: "This looks like markup, which readers would see as it stands.",
+    Check.LETTERS: "The title is in other letters than its language is written in. Choose its language.",
+    Check.RETRACTED: "The title says that the paper is retracted, and its standing does not.",
+    Check.MEANINGS: "This day has two meanings. Put the right one under a date above, or write the month in words.",
 }
 
 
@@ -77,12 +85,39 @@ def looked_up(text: Watched, row: Mapping[str, Any], speller: Speller) -> str:
     return speller.slip(row[text.field], is_printed=text.is_printed)
 
 
+def other_letters(text: Watched, row: Mapping[str, Any], _: Speller) -> str:
+    """Letters that the language of the paper is not written in."""
+    is_foreign = row["language"] and Language(row["language"]).has_other_letters
+    return row[text.field] if not is_foreign and has_other_letters(row[text.field]) else ""
+
+
+def unsaid_retraction(text: Watched, row: Mapping[str, Any], _: Speller) -> str:
+    """The word of a publisher that the standing does not repeat."""
+    said = RETRACTED.match(row[text.field])
+    return said[0].strip() if said and row["standing"] != Standing.RETRACTED else ""
+
+
+def unsettled_day(text: Watched, row: Mapping[str, Any], _: Speller) -> str:
+    """A day in figures that no date of the paper says more exactly."""
+    try:
+        written_date(row[text.field])
+    except TwoMeaningsError as asked:
+        return "" if {row["issued"], row["online"], row["updated"]} & set(asked.meanings) else row[text.field]
+    except ValueError:
+        return ""
+    return ""
+
+
 CHECKS: dict[Check, Callable[[Watched, Mapping[str, Any], Speller], str]] = {
     Check.STRAY_MARK: lambda text, row, _: stray_mark(row[text.field]),
     Check.TOO_LONG: lambda text, row, _: too_long(row[text.field]),
     Check.COPIED: lambda text, row, _: copied(row[text.field], row["legacy_text"], row["title"]),
     Check.DASH: lambda text, row, _: (printed_slip if text.is_printed else slip)(row[text.field]),
     Check.NAME: looked_up,
+    Check.MARKUP: lambda text, row, _: markup(row[text.field]),
+    Check.LETTERS: other_letters,
+    Check.RETRACTED: unsaid_retraction,
+    Check.MEANINGS: unsettled_day,
 }
 
 
@@ -91,7 +126,7 @@ def watched_texts(model: type[Any]) -> tuple[Watched, ...]:
     fields = [
         field
         for field in model._meta.concrete_fields
-        if type(field) in {ShortText, LongText}
+        if type(field) in {PrintedTitle, ShortText, LongText}
         and field.editable
         and not field.choices
         and field.name in CHECKED_ALONE.get(model, {field.name}) - PASSED_OVER.get(model, set())
@@ -106,9 +141,12 @@ def watched_texts(model: type[Any]) -> tuple[Watched, ...]:
 
 def of(model: type[Any], field: Any) -> tuple[Check, ...]:
     """What one text is checked for. The name of a medicine may be nearly that of another."""
+    if field.name in NO_SENTENCE:
+        return (Check.MEANINGS,)
     checks: tuple[Check, ...] = (Check.DASH,) if (model, field.name) == (Drug, "name") else (Check.DASH, Check.NAME)
     if field.name in TITLES:
-        return (Check.STRAY_MARK, *checks)
+        of_papers = (Check.MARKUP, Check.LETTERS, Check.RETRACTED) if model is Citation else ()
+        return (Check.STRAY_MARK, *checks, *of_papers)
     return (Check.TOO_LONG, Check.COPIED, *checks) if field.name == "annotation" else checks
 
 

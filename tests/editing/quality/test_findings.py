@@ -26,7 +26,7 @@ def found(record: EditorialRecord) -> Found:
 def test_every_kind_of_record_is_checked_in_its_own_words_alone() -> None:
     watched = {model.__name__: [text.field for text in texts] for model, texts in WATCHED.items()}
 
-    assert watched["Citation"] == ["title", "title_note", "sample_note", "annotation"]
+    assert watched["Citation"] == ["title", "title_note", "date_as_printed", "sample_note", "annotation"]
     assert watched["Contact"] == ["name", "countries", "text"]
     assert "say_it" not in watched["Drug"]
     assert set(WATCHED) == set(records())
@@ -51,6 +51,47 @@ def test_titles_in_other_languages_spell_names_their_own_way() -> None:
     make_drug("alphazolemide")
 
     assert found(make_citation("Alphazolemid bei Knoten", language="de")) == []
+
+
+def test_a_title_in_other_letters_asks_for_its_language() -> None:
+    titles = {"ja": "全身性強皮症", "en": "全身性強皮症の治療", "": "Склеродермия", "de": "Sklerodermie mit TNF-α"}
+
+    said = {
+        language: found(make_citation(title, slug=f"in-{language or 0}", language=language))
+        for language, title in titles.items()
+    }
+
+    assert said == {
+        "ja": [],
+        "en": [("title", "letters", "全身性強皮症の治療")],
+        "": [("title", "letters", "Склеродермия")],
+        "de": [],
+    }
+
+
+def test_what_a_title_says_beside_its_words_is_asked_about() -> None:
+    left, unsaid, said = (
+        make_citation("A <unknown>sign</unknown>"),
+        make_citation("RETRACTED: Knots"),
+        make_citation("RETRACTED: Loops", standing="retracted"),
+    )
+
+    assert [found(paper) for paper in (left, unsaid, said)] == [
+        [("title", "markup", "<unknown>")],
+        [("title", "retracted", "RETRACTED:")],
+        [],
+    ]
+
+
+def test_a_printed_day_with_two_meanings_is_asked_about_until_a_date_says_which() -> None:
+    papers = [
+        make_citation("One", date_as_printed="02/10/2017"),
+        make_citation("Two", date_as_printed="02/10/2017", online="2017-02-10"),
+        make_citation("Three", date_as_printed="2016 Dec;121:117-122"),
+        make_citation("Four", date_as_printed="last spring"),
+    ]
+
+    assert [found(paper) for paper in papers] == [[("date_as_printed", "meanings", "02/10/2017")], [], [], []]
 
 
 def test_a_note_is_compared_with_the_old_text_and_the_title() -> None:
