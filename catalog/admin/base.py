@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_choose, send_for_review, was_published
+from catalog.editing.publishing import differs, may_choose, seen_when, send_for_review, was_published
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField
 
@@ -44,11 +44,12 @@ WIDGETS: dict[type[models.Field], dict[str, Any]] = {
 TOLD = {
     Status.DRAFT: "Saved as a draft. Readers do not see it yet.",
     Status.REVIEW: "Saved. It waits for a review; readers do not see it yet.",
-    Status.PUBLISHED: "{name} is saved. Readers see it now.",
+    Status.PUBLISHED: "{name} is saved. {seen}",
     Status.RETIRED: "{name} is saved. Readers do not find it.",
     None: "{name} is saved.",
 }
 NOTHING = "Nothing was changed, so nothing was saved."
+NOTHING_SENT = "Nothing was sent: none of the ticked is a draft."
 MOST_ROWS = 200  # of which no record has a quarter
 
 
@@ -157,7 +158,8 @@ class EditorialAdmin(
             moved = send_for_review(records=same, by=editor_of(request))
         except StaleVersionError as late:
             return rows_left_out(request, self, [late.record])
-        messages.info(request, f"{moved} sent for review. They wait on the desk under “In review”.")
+        told = f"{moved} sent for review. They wait on the desk under “In review”." if moved else NOTHING_SENT
+        messages.info(request, told)
         if changed:
             names = ", ".join(f"“{row}”" for row in changed)
             messages.warning(request, f"Changed by somebody since you opened the list, and left as they are: {names}.")
@@ -188,7 +190,8 @@ class EditorialAdmin(
     def tell(self, request: Any, record: Any) -> None:
         """Keeps the words that say what saving did."""
         request.has_written = True
-        self.say(request, TOLD[getattr(record, "status", None)].format(name=capfirst(str(record))))
+        words = TOLD[getattr(record, "status", None)]
+        self.say(request, words.format(name=capfirst(str(record)), seen=seen_when(record)))
 
     def say(self, request: Any, words: str) -> None:
         """Keeps the outcome of a save until Django tells it."""

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 
+from catalog.editing.conversation import returns
 from catalog.editing.duplicates import doubled
 from catalog.editing.queues import QUEUES, waiting
 from catalog.editing.recent import Recent, recent
@@ -164,7 +165,12 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             raise PermissionDenied
         on = timezone.localdate()
         lists = [(model._meta, queue.rows(model, user=editor_of(request), on=on)) for model in kinds]
-        piles = [(opts, rows.count(), rows[:ROWS_SHOWN]) for opts, rows in lists]
+        piles = [(opts, rows.count(), list(rows[:ROWS_SHOWN])) for opts, rows in lists]
+        if queue.key == "returned":
+            for opts, _, rows in piles:
+                asked = returns(opts.model, rows)
+                for row in rows:
+                    row.asked = asked.get(row.pk)
         context = {
             **self.each_context(request),
             "title": queue.title,

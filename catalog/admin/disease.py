@@ -7,7 +7,7 @@ from catalog.models import Disease, DiseaseName
 from .base import Rows
 from .care import InCareOf
 from .columns import Needs, changed, needs, status
-from .review import REVIEW
+from .review import REVIEW, ReviewBy
 from .rows import NamesApart
 from .statement_rows import also_see
 from .trees import TreeAdmin
@@ -26,7 +26,7 @@ class DiseaseAdmin(TreeAdmin):
     """Conditions."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", "kind", Needs, InCareOf)
+    list_filter = ("status", "kind", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "plain_name", "names__text", "mesh")
     search_help_text = "Names of every kind, or a MeSH number."
     ordering = ("name",)

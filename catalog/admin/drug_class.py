@@ -6,7 +6,7 @@ from catalog.models import DrugClass, Treatment
 
 from .care import InCareOf
 from .columns import Needs, changed, needs, status
-from .review import ADDRESS, REVIEW
+from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import StatementRows, also_see
 from .trees import TreeAdmin
 
@@ -25,7 +25,7 @@ class DrugClassAdmin(TreeAdmin):
     """Classes."""
 
     list_display = ("indented", status, needs, changed)
-    list_filter = ("status", Needs, InCareOf)
+    list_filter = ("status", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the class."
     ordering = ("name",)

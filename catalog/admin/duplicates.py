@@ -40,7 +40,7 @@ def settle(request: HttpRequest) -> HttpResponse:
         raise Http404
     if "_twins" in request.POST:
         keep_as_twins(first=first, second=second, by=editor_of(request))
-        messages.success(request, "Kept as twins. Each page names the other.")
+        messages.success(request, "Kept as twins. Each page names the other where readers see both.")
     else:
         tell_apart(citation=first, others=[second], by=editor_of(request))
         messages.success(request, "Told apart. Nobody is asked about the two again.")

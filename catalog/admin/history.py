@@ -10,10 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
 
+from catalog.editing.conversation import proposals
 from catalog.editing.describing import describe
 from catalog.editing.naming import last_names, person
 from catalog.editing.timeline import SHOWN, ChangeSet, between, story
-from catalog.editing.writers import written_for
 from catalog.models import Merger
 
 from .hardened import read_id
@@ -49,11 +49,11 @@ class HistoryViews:
         page = Paginator(chosen, SETS_A_PAGE).get_page(request.GET.get("page"))
         stories = describe([change_set.steps for change_set in page])
         restorable = [] if context["merged_into"] else self.restorable(request, sets, context["record"])
-        writers = written_for(change_set.id for change_set in page)
+        proposed = proposals(change_set.id for change_set in page)
         context |= {
             "page": page,
             "blocks": [
-                (one, writers.get(one.id), story, one.id in restorable)
+                (one, proposed.get(one.id), story, one.id in restorable)
                 for one, story in zip(page, stories, strict=True)
             ],
             "bring_back": restorable[-1] if restorable and not context["record"] else None,

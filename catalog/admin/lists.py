@@ -4,8 +4,10 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
+
+from catalog.search.called import CALLED, records_called
 
 from .filters import Counted
 
@@ -70,4 +72,16 @@ class SearchedOnce:
         rows, _ = super().get_search_results(request, everything, search_term)  # type: ignore[misc]
         ids = rows.values_list("pk", flat=True)
         few = list(ids.distinct()[: FEW + 1])
-        return Q(pk__in=few if len(few) <= FEW else ids)
+        return Q(pk__in=few if len(few) <= FEW else ids) | called(self.model, search_term)
+
+
+def called(model: type[Model], text: str) -> Q:
+    """The rows that readers' search would find by the text; of rows that join records, those whose ends it names."""
+    if model in CALLED:
+        return Q(pk__in=records_called(model, text))
+    ends: list[Any] = [field for field in model._meta.concrete_fields if field.related_model in CALLED]
+    words = [
+        Q(*((f"{end.name}__in", records_called(end.related_model, word)) for end in ends), _connector=Q.OR)
+        for word in text.split()
+    ]
+    return Q(*words) if ends else Q(pk__in=[])

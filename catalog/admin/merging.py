@@ -14,7 +14,7 @@ from catalog.editing.merged_fields import Choice, agreeing, choices
 from catalog.editing.merged_names import called
 from catalog.editing.merged_rows import piles, uses
 from catalog.editing.merging import may_merge, merge
-from catalog.models import MERGED, REASON_LENGTH, Citation, Merger, StaleVersionError
+from catalog.models import MERGED, REASON_LENGTH, AddressedRecord, Citation, Merger, StaleVersionError
 
 from .hardened import editor_of, read_id
 
@@ -97,7 +97,8 @@ class MergingView:
             problems = problem.messages
         if problems:
             return self.compare(request, keep, drop, differing, picks=picks, problems=problems)
-        messages.success(request, f"Merged: {drop}. The old address leads here.")
+        leads = " The old address leads here." if isinstance(keep, AddressedRecord) and keep.is_published else ""
+        messages.success(request, f"Merged: {drop}.{leads}")
         return HttpResponseRedirect(self.address("change", keep))
 
     def compare(

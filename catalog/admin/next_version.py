@@ -13,6 +13,7 @@ from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 
 from catalog.editing.colliding import Answer, clash
+from catalog.editing.conversation import conversation
 from catalog.editing.fitting import put_what_fits
 from catalog.editing.proposing import (
     Reason,
@@ -190,7 +191,7 @@ class NextVersionForm:
     def say_next(self, request: HttpRequest, pending: NextVersion | None, words: str) -> None:
         """Sends it for review where that was pressed, and says what was done."""
         if pending and "_send" in request.POST:
-            ask_for_review(pending=pending, now=timezone.now())
+            ask_for_review(pending=pending, by=editor_of(request), now=timezone.now())
             words = f"{JOINED} {SENT}" if words == JOINED else SENT
         messages.success(request, words)
 
@@ -228,5 +229,8 @@ class NextVersionForm:
     ) -> HttpResponse:
         """The page knows what it is a form of."""
         context["next"] = getattr(request, "next_form", None)
+        record = context["original"]
+        if isinstance(record, EditorialRecord):
+            context["said"] = conversation(record, context["next"].pending if context["next"] else None)
         context["may_review"] = may_publish(editor_of(request), self.model)
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]

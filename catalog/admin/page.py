@@ -12,7 +12,7 @@ from .base import EditorialAdmin, Rows
 from .care import InCareOf
 from .columns import changed, status
 from .markdown import MARKDOWN
-from .review import ADDRESS, REVIEW
+from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import also_see
 
 
@@ -21,7 +21,7 @@ class PageAdmin(EditorialAdmin):
     """Pages of text."""
 
     list_display = ("title", status, "review_due_on", changed)
-    list_filter = ("status", InCareOf)
+    list_filter = ("status", ReviewBy, InCareOf)
     search_fields = ("title", "lead", "body")
     ordering = ("title",)
     inlines = (also_see("page"),)

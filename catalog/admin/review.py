@@ -27,12 +27,13 @@ class ReviewBy(Conditions):
     parameter_name = "review_by"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Overdue, soon, or never planned."""
-        return [("overdue", "Overdue"), *SPANS.items(), ("none", "No date")]
+        """Overdue, soon, never planned, or never done."""
+        return [("overdue", "Overdue"), *SPANS.items(), ("none", "No date"), ("never", "Never reviewed")]
 
     def conditions(self) -> dict[str, Q]:
-        """Due before today, within so many days, or on no day."""
+        """Due before today, within so many days, or on no day; seen by readers and never reviewed."""
         today = timezone.localdate()
         spans = {days: Q(review_due_on__range=(today, today + timedelta(days=int(days)))) for days in SPANS}
         overdue = Q(status="published", review_due_on__lt=today)
-        return {"overdue": overdue, **spans, "none": Q(review_due_on=None)}
+        never = Q(status="published", reviewed_on=None)
+        return {"overdue": overdue, **spans, "none": Q(review_due_on=None), "never": never}

@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
+from catalog.editing.conversation import conversation, reason_of
 from catalog.editing.joining import places
 from catalog.editing.naming import person
 from catalog.editing.proposing import (
@@ -25,7 +26,7 @@ from catalog.editing.proposing import (
     proposed,
     return_to_writers,
 )
-from catalog.editing.publishing import may_publish, publish, publish_problem, send_back
+from catalog.editing.publishing import SEEN_NOW, may_publish, publish, publish_problem, seen_when, send_back
 from catalog.forms.review import LONGEST_COMMENT_ON_A_DRAFT, ApprovalForm, JoiningForm, ReturnForm
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 
@@ -85,18 +86,19 @@ class ReviewViews:
         if not form.is_valid():
             return self.show_review(request, record, pending, approval=form)
         by, reason = editor_of(request), Reason(form.cleaned_data["reason"], form.cleaned_data["reason_public"])
+        review = form.review(on=timezone.localdate())
         try:
             if pending:
-                approve(pending=pending, by=by, reason=reason, now=timezone.now())
+                approve(pending=pending, by=by, reason=reason, review=review, now=timezone.now())
             else:
-                publish(record=record, by=by, why=reason.why, is_public=reason.is_public)
+                publish(record=record, by=by, why=reason.why, is_public=reason.is_public, review=review)
         except CollidingError:
             messages.error(request, "The live page was changed at the same places. Choose what stays, then approve it.")
             return HttpResponseRedirect(self.page_about(record, "compare_next"))
         except ValidationError as problem:
             form.add_error(None, problem.messages)
             return self.show_review(request, record, pending, approval=form)
-        messages.success(request, f"{capfirst(str(record))} is published. Readers see it now.")
+        messages.success(request, f"{capfirst(str(record))} is {done(record)}. {seen_when(record)}")
         return HttpResponseRedirect(self.page_about(record, "change"))
 
     def return_it(self, request: HttpRequest, record: EditorialRecord, pending: NextVersion | None) -> HttpResponse:
@@ -167,7 +169,9 @@ class ReviewViews:
         status: int = 200,
     ) -> HttpResponse:
         """The review with its forms as far as they were filled in."""
-        said = {"reason": pending.why, "reason_public": pending.is_public} if pending else {}
+        initial: dict[str, Any] = {"reason": reason_of(record)}
+        if pending:
+            initial = {"reason": pending.why, "reason_public": pending.is_public}
         waits = pending.is_in_review if pending else record.status == Status.REVIEW
         comparison = compared(record, pending)
         context = {
@@ -175,7 +179,7 @@ class ReviewViews:
             "checks": checks(record, comparison.after),
             "is_review": True,
             "problem": problem,
-            "approval": approval or ApprovalForm(initial=said),
+            "approval": approval or ApprovalForm(initial=initial),
             "returning": (returning or ReturnForm(most=longest_comment(pending))) if waits else None,
             "presets": PRESETS,
         }
@@ -197,6 +201,7 @@ class ReviewViews:
             "record": record,
             "pending": pending,
             "author": person(pending.author) if pending else "",
+            "said": conversation(record, pending),
             "may_discard": pending is not None and may_discard(pending, by=editor_of(request)),
             "seen": seen(record, pending),
             **context,
@@ -207,6 +212,11 @@ class ReviewViews:
 def seen(record: EditorialRecord, pending: NextVersion | None) -> str:
     """What the reader of the page has seen: written into its form, compared when that is sent."""
     return f"{record.version}-{pending.number if pending else 0}"
+
+
+def done(record: EditorialRecord) -> str:
+    """What approving came to."""
+    return "published" if seen_when(record) == SEEN_NOW else "approved"
 
 
 def longest_comment(pending: NextVersion | None) -> int:

@@ -7,7 +7,7 @@ from catalog.models import Topic
 from .base import EditorialAdmin
 from .care import InCareOf
 from .columns import Needs, changed, needs, status
-from .review import ADDRESS, REVIEW
+from .review import ADDRESS, REVIEW, ReviewBy
 from .statement_rows import also_see
 
 
@@ -16,7 +16,7 @@ class TopicAdmin(EditorialAdmin):
     """Topics."""
 
     list_display = ("name", status, needs, changed)
-    list_filter = ("status", "kind", Needs, InCareOf)
+    list_filter = ("status", "kind", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the topic."
     ordering = ("name",)

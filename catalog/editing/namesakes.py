@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.identifiers.names import fold
 from catalog.models import Disease, DrugClass, Journal, Named, Topic
+from catalog.search.words import key
 
 # Columns that hold names besides the first, and what stands between several.
 MORE: dict[type[Any], dict[str, str | None]] = {
@@ -38,20 +38,21 @@ def names_in(model: type[Any], values: dict[str, str]) -> Iterator[tuple[str, st
     """Each name in the values of a record, with its column."""
     for column, sign in columns_of(model).items():
         for name in parted(values[column], sign) if column in values else []:
-            if fold(name):
+            if key(name):
                 yield column, name
 
 
 def namesake(model: type[Any], name: str, *, but: int | None) -> Namesake | None:
     """The first other record that goes by the name, by any of its names; retired ones, too."""
-    key = fold(name)
+    looked_for = key(name)
     rows = model._default_manager.exclude(pk=but).order_by("pk")
     found: dict[int, bool] = {}
     for pk, *texts in rows.values_list("pk", *columns_of(model)):
         values = dict(zip(columns_of(model), texts, strict=True))
-        called = {column for column, text in names_in(model, values) if fold(text) == key}
+        called = {column for column, text in names_in(model, values) if key(text) == looked_for}
         found |= {pk: model.named_by in called} if called else {}
     if hasattr(model, "names"):
-        found = dict.fromkeys(rows.filter(names__folded=key).values_list("pk", flat=True), False) | found
+        others = rows.exclude(names=None).values_list("pk", "names__text")
+        found = {pk: False for pk, text in others if key(text) == looked_for} | found
     pk = next(iter(sorted(found, key=lambda pk: (not found[pk], pk))), None)
     return Namesake(rows.get(pk=pk), found[pk]) if pk else None

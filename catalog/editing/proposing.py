@@ -3,7 +3,7 @@
 Each verb names the ``number`` of the next version that its person saw, and is refused if it was written since.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,10 +16,11 @@ from django.db.models import F, Max
 from catalog.models import EditorialRecord, NextVersion, Statement, change
 
 from .joining import Joined, Place, join, with_places
-from .publishing import OWN_WORDS, may_publish
+from .publishing import OWN_WORDS, Review, may_publish
 from .snapshot import Snapshot, pack, put, remembered, taken, unpack
 
 State = NextVersion.State
+SENT, GIVEN_BACK = "sent", "returned"
 
 
 class StaleNextVersionError(Exception):
@@ -136,9 +137,15 @@ def _write(pending: NextVersion, **values: Any) -> None:
     _update(NextVersion.objects.filter(pk=pending.pk), pending.number, **values)
 
 
-def ask_for_review(*, pending: NextVersion, now: datetime) -> None:
-    """Puts it on the desks of those who may approve it."""
-    _write(pending, state=State.REVIEW, comment="", returned_by=None, changed_at=now)
+def _told(pending: NextVersion, what: str, text: str, *, by: User | None, now: datetime) -> list[dict[str, Any]]:
+    """What was said so far and this, for good: the second person sees the whole conversation."""
+    return [*pending.said, {"what": what, "by": by.pk if by else None, "at": now.isoformat(), "text": text}]
+
+
+def ask_for_review(*, pending: NextVersion, now: datetime, by: User | None = None) -> None:
+    """Puts it on the desks of those who may approve it, with the reason of whoever wrote it."""
+    said = _told(pending, SENT, pending.why, by=by or pending.author, now=now)
+    _write(pending, state=State.REVIEW, comment="", returned_by=None, changed_at=now, said=said)
 
 
 def may_discard(pending: NextVersion, *, by: User) -> bool:
@@ -163,7 +170,8 @@ def approval_problem(pending: NextVersion, *, by: User) -> str | None:
 def return_to_writers(*, pending: NextVersion, by: User, comment: str, now: datetime) -> None:
     """Gives it back with what is to be done. PermissionDenied for whoever may not decide."""
     _check(pending, by)
-    _write(pending, state=State.DRAFT, comment=comment, returned_by=by, changed_at=now)
+    said = _told(pending, GIVEN_BACK, comment, by=by, now=now)
+    _write(pending, state=State.DRAFT, comment=comment, returned_by=by, changed_at=now, said=said)
 
 
 def _check(pending: NextVersion, by: User) -> None:
@@ -178,8 +186,10 @@ def joined(pending: NextVersion, *, live: Snapshot) -> Joined:
     return join(base=before, theirs=live, mine=proposed(pending))
 
 
-def approve(*, pending: NextVersion, by: User, reason: Reason, now: datetime) -> EditorialRecord:
-    """Makes it what readers see, as one change of whoever approves.
+def approve(
+    *, pending: NextVersion, by: User, reason: Reason, now: datetime, review: Review | None = None
+) -> EditorialRecord:
+    """Makes it what readers see, as one change of whoever approves, who may say that all of it was reviewed.
 
     Raises PermissionDenied in words, StaleNextVersionError, CollidingError where the live record was changed at the
     same places, and ValidationError where the catalogue no longer takes it.
@@ -194,7 +204,8 @@ def approve(*, pending: NextVersion, by: User, reason: Reason, now: datetime) ->
         result = joined(pending, live=taken(pending.model, pending.record_id))
         if result.collisions:
             raise CollidingError(result.collisions)
-        return put(result.snapshot)
+        values = review.values(by=by) if review else {}
+        return put(replace(result.snapshot, fields={**(result.snapshot.fields or {}), **values}))
 
 
 def bring_up_to_date(*, pending: NextVersion, kept: dict[Place, Any], by: User, now: datetime) -> None:

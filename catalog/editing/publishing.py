@@ -1,6 +1,9 @@
 """Who may move a record between draft and published, and when a change needs its reason."""
 
+from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from django.contrib.auth.models import User
@@ -13,6 +16,8 @@ from .writers import writers_of
 
 SEEN_BY_READERS = {Status.PUBLISHED, Status.RETIRED}
 RETURNED = "Returned: "
+SEEN_NOW = "Readers see it now."
+SENT = "Sent for review"  # the reason where nobody gave one
 
 # Every step between two statuses, and the permission it takes. What is not here nobody may do.
 STEPS: dict[tuple[str, str], Literal["change", "publish"]] = {
@@ -63,14 +68,48 @@ def publish_problem(*, record: EditorialRecord, by: User) -> str | None:
     return OWN_WORDS if isinstance(record, Statement) and by.pk in writers_of(record) else None
 
 
-def publish(*, record: EditorialRecord, by: User, why: str, is_public: bool = False) -> None:
-    """Puts the record before readers. PermissionDenied, in words, for whoever may not."""
+@dataclass(frozen=True)
+class Review:
+    """All of a record was read on a day, and is to be read again by another, or on no day."""
+
+    on: date
+    again: date | None
+
+    def values(self, *, by: User) -> dict[str, Any]:
+        """The columns that say so."""
+        return {"reviewed_on": self.on, "reviewed_by_id": by.pk, "review_due_on": self.again}
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last.
+
+    >>> months_after(date(2026, 11, 30), 3)
+    datetime.date(2027, 2, 28)
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def seen_when(record: Any) -> str:
+    """When readers see a published record, in words: a statement only together with the records that it joins."""
+    ends = record.waits_for if isinstance(record, Statement) else []
+    names = " and ".join(f"“{end}”" for end in ends)
+    return f"Readers see it once {names} {'is' if len(ends) == 1 else 'are'} published." if ends else SEEN_NOW
+
+
+def publish(
+    *, record: EditorialRecord, by: User, why: str, is_public: bool = False, review: Review | None = None
+) -> None:
+    """Puts the record before readers, perhaps as reviewed. PermissionDenied, in words, for whoever may not."""
     problem = publish_problem(record=record, by=by)
     if problem:
         raise PermissionDenied(problem)
     with change(by=by, why=why, is_public=is_public):
         record.claim()
         record.status = Status.PUBLISHED
+        for column, value in (review.values(by=by) if review else {}).items():
+            setattr(record, column, value)
         record.full_clean()
         record.save()
 
@@ -107,7 +146,7 @@ def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
     StaleVersionError, and nothing is moved, if one of them changed since it was read.
     """
     drafts = [record for record in records if record.status == Status.DRAFT]
-    with change(by=by, why="Sent for review"):
+    with change(by=by, why=SENT):
         for record in drafts:
             record.claim()
             record.status = Status.REVIEW

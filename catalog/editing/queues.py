@@ -9,7 +9,19 @@ from django.contrib.auth.models import User
 from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from catalog.models import Citation, Drug, EditorialRecord, NextVersion, Risk, Status, Treatment
+from catalog.models import (
+    Citation,
+    Disease,
+    Drug,
+    DrugClass,
+    EditorialRecord,
+    NextVersion,
+    Page,
+    Risk,
+    Status,
+    Topic,
+    Treatment,
+)
 
 from .groups import recorded_models
 from .naming import with_ends
@@ -126,6 +138,14 @@ QUEUES = (
         "Pages whose day for a new review has passed",
         False,
         lambda model, _, on: lacks(model, REVIEW, on=on),
+    ),
+    Queue(
+        "never-reviewed",
+        "Never reviewed",
+        "Pages that readers see, and that nobody has reviewed yet",
+        False,
+        lambda *_: Q(status=Status.PUBLISHED, reviewed_on=None),
+        (Drug, DrugClass, Disease, Topic, Page),
     ),
     coverage(PAPER, "no-citation", "Medicines without a citation", "No published citation is about them", Drug),
     coverage(

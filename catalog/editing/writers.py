@@ -1,12 +1,10 @@
 """Who wrote what readers have not seen yet. To move a record between statuses is not to write on it."""
 
-from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
-from catalog.models import EditorialRecord, NextVersion, Status
+from catalog.models import EditorialRecord, Status
 
-from .naming import person, told_fields
+from .naming import told_fields
 from .snapshot import belongings
 
 # How a record was reviewed is not its text.
@@ -30,16 +28,6 @@ def writers_of(record: EditorialRecord) -> set[int]:
             rows = rows.filter(history_date__gt=own[last].history_date).exclude(changeset=own[last].changeset)
         found |= set(rows.values_list("history_user_id", flat=True))
     return found - {None}
-
-
-def written_for(changesets: Iterable[UUID]) -> dict[UUID, str]:
-    """Who wrote what somebody else approved, by the change that put it before readers: two queries."""
-    approved = NextVersion.objects.filter(changeset__in=list(changesets)).prefetch_related("authors")
-    return {
-        pending.changeset: ", ".join(sorted(person(author) for author in pending.authors.all()))
-        for pending in approved
-        if pending.changeset
-    }
 
 
 def text_of(row: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from catalog.identifiers.doi import doi_address
 from catalog.identifiers.url import MAX_LENGTH, host, url
+from catalog.links.answering import may_mend
 from catalog.models import REASON_LENGTH, ReportCase
 
 from .report import Prose
@@ -48,12 +49,14 @@ def options_for(case: ReportCase) -> list[Option]:
 
 def _addresses(case: ReportCase) -> Iterator[Option]:
     citation = case.citation
-    if citation and citation.doi and (citation.url or case.link_now != case.url_then):
+    if citation and citation.doi and citation.url and case.link_now != case.url_then:
         why = "It leads to the paper for good. Any other address of the citation is dropped."
         yield Option("doi", "Use the DOI", why, doi_address(citation.doi), is_best=True)
     proposed = case.reports.exclude(proposed_url="").order_by("pk").values_list("pk", "proposed_url")
     first_of = {address: report for report, address in reversed(proposed)}
     for address, report in sorted(first_of.items(), key=lambda found: found[1]):
+        if citation is None or not may_mend(citation, address):
+            continue  # readers would go nowhere else, or the citation cannot have it
         why = "Not checked. Text only, on purpose: we never open a reader’s address by itself."
         elsewhere = host(address) != host(case.link_now)
         yield Option(f"reader-{report}", "Use the address a reader gave", why, address, is_elsewhere=elsewhere)

@@ -1,5 +1,6 @@
 """The door by which editors take a case, leave a note and answer its readers. An answer is given once."""
 
+from copy import copy
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -14,6 +15,11 @@ from catalog.models import Citation, ReportCase, StaleVersionError, change
 from catalog.models.report import READABLE_AFTER_CLOSING
 
 from .letters import send_letter, write_letter
+
+SAME = (
+    "The citation has this address already, so nothing would change for readers. If it opens, choose “It is mended "
+    "already” or “It is fine as it is”; if not, type another."
+)
 
 
 class AlreadyAnsweredError(Exception):
@@ -45,7 +51,7 @@ def fix_address(
 
     The address of a DOI becomes the DOI of the citation. ``seen`` is the version of the citation that the editor had
     before them. Raises StaleVersionError when there is another by now, ValidationError when the citation cannot have
-    the address, AlreadyAnsweredError when the case is closed.
+    the address or has it already, AlreadyAnsweredError when the case is closed.
     """
     with change(by=by, why=why, is_public=is_public) as decision:
         citation = Citation.objects.select_for_update().get(cases=case)
@@ -54,11 +60,10 @@ def fix_address(
         before = citation.doi, citation.url
         _lead_to(citation, url)
         citation.full_clean()
-        is_changed = (citation.doi, citation.url or None) != before
-        if is_changed:
-            citation.save()
-        changeset = decision.id if is_changed else None
-        _settle(case, state=ReportCase.State.FIXED, answer=answer, now=now, closed_by=by, changeset=changeset)
+        if (citation.doi, citation.url or None) == before or citation.link == case.url_then:
+            raise ValidationError(SAME)
+        citation.save()
+        _settle(case, state=ReportCase.State.FIXED, answer=answer, now=now, closed_by=by, changeset=decision.id)
 
 
 def close(*, case: ReportCase, state: ReportCase.State, answer: str, by: User, now: datetime, why: str = "") -> None:
@@ -66,6 +71,19 @@ def close(*, case: ReportCase, state: ReportCase.State, answer: str, by: User, n
     note = "\n".join(text for text in (case.note, why) if text)
     with transaction.atomic():
         _settle(case, state=state, answer=answer, now=now, closed_by=by, note=note)
+
+
+def may_mend(citation: Citation, address: str) -> bool:
+    """Whether the citation can take the address, and readers would then be led elsewhere than now."""
+    tried = copy(citation)
+    others = {field.name for field in Citation._meta.fields} - {"doi", "url"}
+    try:
+        _lead_to(tried, address)
+        tried.clean_fields(exclude=others)
+    except ValidationError:
+        return False
+    is_taken = Citation.objects.filter(doi=tried.doi).exclude(pk=citation.pk).exists() if tried.doi else False
+    return tried.link != citation.link and not is_taken
 
 
 def _lead_to(citation: Citation, address: str) -> None:

@@ -93,6 +93,12 @@ class Statement(EditorialRecord):
         return self.drug or self.drug_class
 
     @property
+    def waits_for(self) -> list[Any]:
+        """The records it joins that readers do not see: until they do, they see nothing of the statement either."""
+        ends = [self.drug, self.drug_class, getattr(self, "disease", None), getattr(self, "topic", None)]
+        return [end for end in ends if end is not None and not end.is_published]
+
+    @property
     def tally(self) -> list[Tally]:
         """What it rests on, by kind of study, of the evidence that was loaded with it; the retracted are left out."""
         return tallied(Counter(paper.study for paper in self._papers if paper.is_counted))

@@ -63,6 +63,7 @@ class NextVersion(models.Model):
     is_public = models.BooleanField(default=False)
     comment = LongText(max_length=COMMENT_LENGTH, blank=True, help_text="Why it was returned.")
     returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    said = models.JSONField(default=list, help_text="Each sending and each return: what, by whom, at, and the text.")
     changed_at = models.DateTimeField()
     number = BoundedInteger(default=1, help_text="Rises with each save, so that nobody writes over another unseen.")
     changeset = models.UUIDField(null=True, db_index=True, help_text="The change by which it was published.")

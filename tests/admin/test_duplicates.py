@@ -173,7 +173,7 @@ def test_pairs_are_listed_and_settled(publisher: User) -> None:
     apart = desk.post(LIST, {"first": first.pk, "second": third.pk, "_apart": ""})
 
     assert before == [(first, second, True), (first, third, True), (second, third, True)]
-    assert told(desk, twins)[0] == "Kept as twins. Each page names the other."
+    assert told(desk, twins)[0] == "Kept as twins. Each page names the other where readers see both."
     assert apart.url == LIST
     assert desk.get(LIST).context["pairs"] == [(second, third, True)]
 

@@ -8,7 +8,7 @@ from django.test import Client
 
 from catalog.links.answering import close
 from catalog.models import Citation, ReportCase
-from tests.factories import make_citation
+from tests.factories import make_citation, save
 from tests.links.reports import NOW, case_about, send
 
 from .reporting import QUEUE, answer, page_of, signed_in, text_of
@@ -79,8 +79,10 @@ def test_an_editor_types_another_address(editor: User) -> None:
 
 
 def test_the_doi_is_offered_first_when_the_citation_has_one(editor: User) -> None:
-    citation = make_citation(url="https://old.example.org/", doi="10.1000/abc")
+    citation = make_citation(url="https://old.example.org/")
     case = case_about(citation)
+    citation.doi = "10.1000/abc"
+    save(citation)
     client = signed_in(editor)
 
     page = client.get(page_of(case)).content.decode()

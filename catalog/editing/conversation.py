@@ -1,0 +1,110 @@
+"""What writers and reviewers of a record told each other on its way to readers, the oldest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import User
+
+from catalog.models import EditorialRecord, NextVersion, Status
+
+from .naming import person
+from .proposing import GIVEN_BACK, SENT
+from .publishing import RETURNED, SEEN_BY_READERS
+from .publishing import SENT as NO_REASON
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sending, with its reason, or one return, with what is to be done."""
+
+    what: str
+    who: str
+    at: datetime
+    text: str
+
+    @property
+    def is_return(self) -> bool:
+        """Whether a reviewer gave it back."""
+        return self.what == GIVEN_BACK
+
+
+def conversation(record: EditorialRecord, pending: NextVersion | None) -> list[Said]:
+    """About the next version, or about a record that readers do not see since they last saw it."""
+    return told(pending.said, people_in([pending])) if pending else about_draft(record)
+
+
+def people_in(rows: Iterable[NextVersion]) -> dict[int, User]:
+    """Those who said something about the next versions: one query."""
+    return User.objects.in_bulk({entry["by"] for pending in rows for entry in pending.said} - {None})
+
+
+def told(entries: Iterable[dict[str, Any]], people: dict[int, User]) -> list[Said]:
+    """The entries with their people."""
+    return [
+        Said(entry["what"], person(people.get(entry["by"])), datetime.fromisoformat(entry["at"]), entry["text"])
+        for entry in entries
+    ]
+
+
+def about_draft(record: Any) -> list[Said]:
+    """As its history has it: one query."""
+    found: list[Said] = []
+    before = ""
+    for row in record.history.select_related("history_user").order_by("history_id"):
+        why = row.history_change_reason or ""
+        if row.status in SEEN_BY_READERS:
+            found = []
+        elif row.status == Status.REVIEW != before:
+            text = "" if why == NO_REASON else why
+            found.append(Said(SENT, person(row.history_user), row.history_date, text))
+        elif why.startswith(RETURNED):
+            found.append(Said(GIVEN_BACK, person(row.history_user), row.history_date, why.removeprefix(RETURNED)))
+        before = row.status
+    return found
+
+
+def reason_of(record: Any) -> str:
+    """Why its writers want a record that readers do not see, in their last words; empty where they gave no reason."""
+    given = record.history.order_by("-history_id").values_list("history_change_reason", flat=True)
+    return next((why for why in given if why and why != NO_REASON and not why.startswith(RETURNED)), "")
+
+
+def returns(model: type[Any], rows: Iterable[Any]) -> dict[int, Said]:
+    """What a reviewer last asked of each of the records, which all wait with their writers: three queries at most."""
+    pks = [row.pk for row in rows]
+    asked = model.history.filter(id__in=pks, history_change_reason__startswith=RETURNED).order_by("history_id")
+    found = {
+        row.id: Said(GIVEN_BACK, person(row.history_user), row.history_date, row.history_change_reason[len(RETURNED) :])
+        for row in asked.select_related("history_user")
+    }
+    pending = NextVersion.objects.open().of_kind(model).filter(record_id__in=pks, comment__gt="")
+    for each in pending.select_related("returned_by"):
+        found[each.record_id] = Said(GIVEN_BACK, person(each.returned_by), each.changed_at, each.comment)
+    return found
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What became a change that readers see: who wrote it and why, and what was said until it was approved."""
+
+    writers: str
+    why: str
+    said: list[Said]
+
+
+def proposals(changesets: Iterable[UUID]) -> dict[UUID, Proposal]:
+    """By the change that put it before readers: three queries."""
+    approved = list(NextVersion.objects.filter(changeset__in=list(changesets)).prefetch_related("authors"))
+    people = people_in(approved)
+    return {
+        pending.changeset: Proposal(
+            ", ".join(sorted(person(author) for author in pending.authors.all())),
+            pending.why,
+            told(pending.said, people),
+        )
+        for pending in approved
+        if pending.changeset
+    }
