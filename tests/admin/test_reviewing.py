@@ -65,7 +65,7 @@ def test_returning_needs_a_comment_which_its_writer_reads(drug: Drug, publisher:
     assert "Say what is to be done." in refused.content.decode()
     assert done.url == "/admin/"
     page = signed_in(editor).get(of(drug)).content.decode()
-    assert "Returned by publisher: <q>Say how many people.</q>" in page
+    assert "Returned: <q>Say how many people.</q>" in page
 
 
 def test_what_is_not_in_review_cannot_be_returned(drug: Drug, publisher: User) -> None:

@@ -209,12 +209,16 @@ class Office:
         seeds = "".join(f"- {{name: seed {n}, slug: seed-{n}, kind: risk, summary: {words!r}}}\n" for n in range(2))
         return not load(self.folder, topics=seeds).refusals
 
-    def fix_a_link(self) -> None:
-        """A reader reports a citation; somebody mends its address."""
+    def fix_a_link(self) -> bool:
+        """A reader reports a citation; somebody mends its address, unless it is the one that it has."""
         paper = self.some(Citation.objects.all())
         sender = f"203.0.{self.dice.randrange(250)}.{self.dice.randrange(250)}"
         report(subject=Subject(citation=paper), told=Told("dead"), submission=uuid.uuid4(), address=sender, now=NOW)
         case = ReportCase.objects.open().get(citation=paper)
         told: dict[str, Any] = {"why": "It moved.", "answer": "It moved.", "is_public": True, "now": NOW}
         url = f"https://example.org/{paper.pk}/{self.dice.randrange(2)}"
-        fix_address(case=case, url=url, seen=case.citation.version, by=self.by, **told)
+        try:
+            fix_address(case=case, url=url, seen=case.citation.version, by=self.by, **told)
+        except ValidationError:
+            return False
+        return True

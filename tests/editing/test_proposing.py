@@ -135,6 +135,7 @@ def test_rows_travel_with_it(editor: User, publisher: User) -> None:
         "text": "Alphabrand",
         "kind": "brand",
         "market": "",
+        "language": None,
         "caution": "",
         "confused_with_id": None,
     }

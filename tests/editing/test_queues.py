@@ -46,7 +46,7 @@ def propose_words(drug: Drug, by: User, *, seen: int = 0) -> NextVersion:
 
 @pytest.mark.django_db
 def test_a_next_version_wanders_over_the_desks(editor: User, publisher: User, administrator: User) -> None:
-    drug = make_drug()
+    drug = make_drug(reviewed_on=NOW.date())
     make_citation(drugs=(drug,), issued="2026", annotation="Ours.")
     pending = propose_words(drug, editor)
     written = piles(editor), piles(publisher)

@@ -110,14 +110,15 @@ def test_the_address_of_another_citation_is_refused_by_its_name(editor: User, sp
     assert ReportCase.objects.open().count() == 1
 
 
-def test_an_address_that_is_there_already_closes_the_case_and_writes_no_history(editor: User) -> None:
+def test_an_address_that_is_there_already_mends_nothing_and_is_refused(editor: User) -> None:
     case = case_about(make_citation(doi="10.1000/abc", url=None))
     rows = Citation.history.count()
 
-    fix(case, editor, "https://doi.org/10.1000/abc")
+    with pytest.raises(ValidationError, match="has this address already"):
+        fix(case, editor, "https://doi.org/10.1000/abc")
 
     case.refresh_from_db()
-    assert (case.state, case.changeset, Citation.history.count()) == (State.FIXED, None, rows)
+    assert (case.state, case.changeset, Citation.history.count()) == (State.OPEN, None, rows)
 
 
 @pytest.mark.parametrize("state", [State.FIXED, State.NOT_A_FAULT, State.CANNOT_FIX])
