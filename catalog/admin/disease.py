@@ -29,7 +29,7 @@ class DiseaseAdmin(TreeAdmin):
     list_filter = ("status", "kind", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "plain_name", "names__text", "mesh")
     search_help_text = "Names of every kind, or a MeSH number."
-    ordering = ("name",)
+    ordering = ("sort_key", "name")
     inlines = (NameRows, also_see("disease"))
     fieldsets = (
         ("Name", {"fields": ("name", "plain_name")}),

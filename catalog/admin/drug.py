@@ -73,7 +73,7 @@ class DrugAdmin(EditorialAdmin):
     list_filter = ("status", ("classes", titled(Related, "class")), Needs, ReviewBy, InCareOf)
     search_fields = ("name", "names__text", "codes__code")
     search_help_text = "Names of every kind, or an ATC code."
-    ordering = ("name",)
+    ordering = ("sort_key", "name")
     radio_fields = {"also_chemotherapy": admin.HORIZONTAL, "chemotherapy_dose": admin.HORIZONTAL}
     inlines = (NameRows, ClassRows, TreatmentRows, RiskRows, also_see("drug"), CodeRows)
     fieldsets = (

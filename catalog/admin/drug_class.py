@@ -28,7 +28,7 @@ class DrugClassAdmin(TreeAdmin):
     list_filter = ("status", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the class."
-    ordering = ("name",)
+    ordering = ("sort_key", "name")
     inlines = (TreatmentRows, also_see("drug_class"))
     fieldsets = (
         ("Name", {"fields": ("name", "also_called", "parent", "is_chemotherapy")}),

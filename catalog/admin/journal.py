@@ -37,7 +37,7 @@ class JournalAdmin(CitedAdmin):
     list_filter = (Needs,)
     search_fields = ("title", "abbreviation", "aliases", "issn")
     search_help_text = "Title in any form, or ISSN."
-    ordering = ("title",)
+    ordering = ("sort_key", "title")
     fieldsets = (("Name", {"fields": ("title", "abbreviation", "aliases", "issn")}),)
 
 

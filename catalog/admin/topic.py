@@ -19,7 +19,7 @@ class TopicAdmin(EditorialAdmin):
     list_filter = ("status", "kind", Needs, ReviewBy, InCareOf)
     search_fields = ("name", "also_called")
     search_help_text = "The name, or other words for the topic."
-    ordering = ("name",)
+    ordering = ("sort_key", "name")
     inlines = (also_see("topic"),)
     fieldsets = (
         ("Name", {"fields": ("name", "also_called", "kind")}),

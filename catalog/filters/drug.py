@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.identifiers.names import letter_of
 from catalog.models import Drug, DrugClassMembership, Treatment, YesNoUnknown
 from catalog.search.facets import FacetIndex
 from catalog.search.finding import drugs_named
@@ -47,16 +48,17 @@ class LetterFacet(RowsFacet):
     """The first letter of the generic name."""
 
     def find_options(self) -> list[Option]:
-        """A to Z."""
-        return [Option(letter, f"Letter {letter.upper()}") for letter in ascii_lowercase]
+        """A to Z, and # for what begins with no letter of these."""
+        return [*(Option(letter, f"Letter {letter.upper()}") for letter in ascii_lowercase), Option("#", "Other signs")]
 
     def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Rows whose name begins with one of the letters."""
-        return rows.filter(Q(*[("name__istartswith", letter) for letter in values], _connector=Q.OR))
+        """Rows that stand under one of the letters."""
+        asked = Q(*[("sort_key__startswith", letter) for letter in values], _connector=Q.OR)
+        return rows.filter(asked | ~Q(sort_key__regex="^[a-z]") if "#" in values else asked)
 
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """One statement over the names, which are few."""
-        letters = [name[0].lower() for name in rows.order_by().values_list("name", flat=True)]
+        letters = [letter_of(key) for key in rows.order_by().values_list("sort_key", flat=True)]
         return {letter: letters.count(letter) for letter in set(letters)}
 
 

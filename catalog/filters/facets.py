@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Count, QuerySet
 
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.identifiers.names import capital
 from catalog.search.counting import counted_within
 
 
@@ -220,4 +221,4 @@ TITLES = {"DrugClass": ["name"], "Disease": ["name", "plain_name"]}
 def title(record: Any) -> str:
     """What readers call the record."""
     name: str = getattr(record, "title", None) or str(record)
-    return name[:1].upper() + name[1:]
+    return capital(name)

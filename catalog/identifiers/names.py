@@ -128,7 +128,7 @@ def sort_key(name: str) -> str:
     ('mercaptopurine', 'carotene', 'ethinyl0estradiol')
     """
     bare = SIGNS_BEFORE.sub("", PREFIXES.sub("", name.strip()))
-    return (fold_words(bare) or fold_words(name)).replace(" ", "0")
+    return (fold_words(bare) or fold_words(name)).replace(" ", "0")[:KEY_LENGTH]
 
 
 def letter_of(key: str) -> str:

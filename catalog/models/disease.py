@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from catalog.identifiers import codes
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.identifiers.languages import language_code, languages
-from catalog.identifiers.names import fold
+from catalog.identifiers.names import KEY_LENGTH, fold, sort_key
 
 from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .fields import BoundedInteger, CanonicalText, DerivedText, LongText, ShortText
@@ -26,7 +26,7 @@ class DiseaseQuerySet(EditorialQuerySet):
 
     def in_order(self) -> Self:
         """In the editors' order, then A to Z."""
-        return self.order_by("position", "name", "pk")
+        return self.order_by("position", "sort_key", "name", "pk")
 
 
 class Disease(Named, AddressedRecord):
@@ -60,6 +60,7 @@ class Disease(Named, AddressedRecord):
     route = "disease-detail"
     name = ShortText(max_length=160, help_text="The name doctors use: systemic sclerosis.")
     plain_name = ShortText(max_length=160, blank=True, help_text="What patients say, if it differs.")
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.title))
     kind = ShortText(max_length=13, choices=Kind.choices, default=Kind.DISEASE)
     parent = models.ForeignKey(
         "self",

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from catalog.identifiers import codes
 from catalog.identifiers.languages import language_code, languages
-from catalog.identifiers.names import fold
+from catalog.identifiers.names import KEY_LENGTH, fold, letter_of, sort_key
 
 from .base import AddressedRecord, EditorialQuerySet, Recorded
 from .drug_class import DrugClass
@@ -38,7 +38,7 @@ class DrugQuerySet(EditorialQuerySet):
 
     def in_order(self) -> Self:
         """A to Z by generic name."""
-        return self.order_by("name", "pk")
+        return self.order_by("sort_key", "name", "pk")
 
     def for_rows(self) -> Self:
         """All that one row of a list prints but its number of citations, in a fixed number of queries."""
@@ -54,6 +54,7 @@ class Drug(Named, AddressedRecord):
 
     route = "drug-detail"
     name = ShortText("generic name", max_length=120, help_text="The INN, in lower case: cyclophosphamide.")
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.name))
     say_it = ShortText(max_length=120, blank=True, help_text="Capitals for the loud part: sy-kloh-FOS-fuh-mide.")
     summary = LongText(
         "in one or two sentences",
@@ -102,7 +103,7 @@ class Drug(Named, AddressedRecord):
     @property
     def letter(self) -> str:
         """Where it stands from A to Z."""
-        return self.name[:1].upper()
+        return letter_of(self.sort_key).upper()
 
     @property
     def is_also_chemotherapy(self) -> bool:

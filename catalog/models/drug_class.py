@@ -6,9 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.identifiers.names import KEY_LENGTH, sort_key
 
 from .base import AddressedRecord, EditorialQuerySet
-from .fields import LongText, ShortText
+from .fields import DerivedText, LongText, ShortText
 from .named import Named, one_name
 from .trees import refuse_cycle
 
@@ -22,11 +23,11 @@ class DrugClassQuerySet(EditorialQuerySet):
 
     def for_drugs(self) -> Self:
         """Joined to medicines, each one's main class first: what it is here, before what it is against cancer."""
-        return self.order_by("is_chemotherapy", "memberships__position", "name", "pk")
+        return self.order_by("is_chemotherapy", "memberships__position", "sort_key", "pk")
 
     def in_order(self) -> Self:
         """By name."""
-        return self.order_by("name", "pk")
+        return self.order_by("sort_key", "name", "pk")
 
 
 class DrugClass(Named, AddressedRecord):
@@ -34,6 +35,7 @@ class DrugClass(Named, AddressedRecord):
 
     route = "drug-class-detail"
     name = ShortText(max_length=120)
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.name))
     also_called = ShortText(max_length=200, blank=True, help_text="Other words for the class, with commas between.")
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", help_text="The wider class."

@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import Count, Q
 
 from catalog.identifiers import codes
+from catalog.identifiers.names import KEY_LENGTH, sort_key
 from catalog.identifiers.url import url
 
 from .base import Versioned
-from .fields import CanonicalText, LongText, ShortText, Slug
+from .fields import CanonicalText, DerivedText, LongText, ShortText, Slug
 from .named import Named, one_name
 
 
@@ -24,6 +25,7 @@ class Journal(Named, Versioned):
 
     named_by = "title"
     title = ShortText(max_length=250)
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.title))
     abbreviation = ShortText("NLM abbreviation", max_length=120, blank=True)
     issn = CanonicalText("ISSN", max_length=9, unique=True, read=codes.issn)
     aliases = LongText(max_length=1000, blank=True, help_text="Other forms of its title, one a line.")
@@ -31,7 +33,7 @@ class Journal(Named, Versioned):
     objects = CitedQuerySet.as_manager()
 
     class Meta:
-        ordering = ["title"]
+        ordering = ["sort_key", "title"]
         constraints = [one_name("journal")]
 
     def __str__(self) -> str:
@@ -60,6 +62,7 @@ class Source(Named, Versioned):
         GOVERNMENT = "government", "Government"
 
     name = ShortText(max_length=120)
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.name))
     slug = Slug(max_length=120, unique=True)
     kind = ShortText(max_length=12, choices=Kind.choices)
     url = CanonicalText("web address", max_length=2000, read=url)
@@ -67,7 +70,7 @@ class Source(Named, Versioned):
     objects = CitedQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["sort_key", "name"]
         constraints = [one_name("source")]
 
     def __str__(self) -> str:

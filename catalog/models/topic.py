@@ -4,8 +4,10 @@ from typing import Self
 
 from django.db import models
 
+from catalog.identifiers.names import KEY_LENGTH, sort_key
+
 from .base import AddressedRecord, EditorialQuerySet
-from .fields import LongText, ShortText
+from .fields import DerivedText, LongText, ShortText
 from .named import Named, one_name
 
 
@@ -14,7 +16,7 @@ class TopicQuerySet(EditorialQuerySet):
 
     def in_order(self) -> Self:
         """A to Z."""
-        return self.order_by("name", "pk")
+        return self.order_by("sort_key", "name", "pk")
 
 
 class Topic(Named, AddressedRecord):
@@ -32,6 +34,7 @@ class Topic(Named, AddressedRecord):
 
     route = "topic-detail"
     name = ShortText(max_length=120)
+    sort_key = DerivedText(max_length=KEY_LENGTH, db_index=True, default="", compute=lambda row: sort_key(row.name))
     kind = ShortText("kind of topic", max_length=12, choices=Kind.choices)
     also_called = ShortText(max_length=200, blank=True, help_text="Other words for it, with commas between.")
     summary = LongText("in one or two sentences", max_length=600, blank=True)

@@ -7,6 +7,7 @@ from django.db.models import Aggregate, CharField, Field, Model, QuerySet
 from pyroaring import BitMap
 
 from catalog.identifiers.hierarchy import Hierarchy
+from catalog.identifiers.names import capital, sort_key
 from catalog.models import (
     Access,
     Citation,
@@ -95,8 +96,8 @@ def _sources_in_use() -> QuerySet[Source]:
 
 def _entries(rows: Iterable[tuple[int, str, str]], route: str) -> list[Entry]:
     """With a capital, A to Z."""
-    named = [Entry(slug, name[:1].upper() + name[1:], "", pk, route) for pk, slug, name in rows]
-    return sorted(named, key=lambda entry: entry.label)
+    named = [Entry(slug, capital(name), "", pk, route) for pk, slug, name in rows]
+    return sorted(named, key=lambda entry: (sort_key(entry.label), entry.label))
 
 
 def _bitmaps(rows: QuerySet[Any], value: str, ids: str = "pk") -> Bitmaps:

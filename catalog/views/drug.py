@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from string import ascii_lowercase
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from pyroaring import BitMap
 
 from catalog.editing.public_reasons import public_reasons
 from catalog.filters.drug import DrugFilter
+from catalog.identifiers.names import letter_of
 from catalog.models import Citation, Drug, DrugName, Status, Study, Topic
 from catalog.search.axes import Classes
 from catalog.search.counting import published_diseases
@@ -66,16 +68,16 @@ def drug_list(request: HttpRequest) -> HttpResponse:
 def alphabet(filled: set[str], listing: DrugFilter | None = None) -> list[Letter]:
     """The A to Z strip: letters with medicines lead to them; on the list itself the other filters are kept."""
     chosen = listing.values.get("letter", []) if listing else []
-    to = listing.url if listing else lambda changes: f"{reverse('drug-list')}?letter={changes['letter'][0]}"
+    to = listing.url if listing else lambda changes: f"{reverse('drug-list')}?{urlencode(changes, doseq=True)}"
     return [
         Letter(letter.upper(), to({"letter": [letter]}) if letter in filled else "", letter in chosen)
-        for letter in ascii_lowercase
+        for letter in ascii_lowercase + ("#" if "#" in filled else "")
     ]
 
 
 def letters_in_use() -> set[str]:
     """The first letters of all published medicines: one query."""
-    return {name[:1].lower() for name in Drug.objects.published().values_list("name", flat=True)}
+    return {letter_of(key) for key in Drug.objects.published().values_list("sort_key", flat=True)}
 
 
 @require_safe

@@ -82,7 +82,7 @@ def statements_on(drug_class: DrugClass, index: FacetIndex) -> list[Treatment]:
 def members(drug_class: DrugClass, classes: Classes, index: FacetIndex) -> list[Drug]:
     """The medicines of the class in the editors' order, then those of the classes under it from A to Z."""
     direct = Drug.objects.published().filter(memberships__drug_class=drug_class).values_list("pk", flat=True)
-    ids = list(direct.order_by("memberships__position", "name", "pk"))
+    ids = list(direct.order_by("memberships__position", "sort_key", "pk"))
     places = {pk: place for place, pk in enumerate(ids)}
     rows = Drug.objects.published().filter(pk__in=classes.drugs_within([drug_class.slug])).for_rows()
     return sorted(with_counts(rows, index), key=lambda drug: (places.get(drug.pk, len(places)), drug.name.lower()))

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
+from catalog.identifiers.names import capital
 from catalog.models import AddressedRecord, CrossReference
 
 
@@ -24,7 +25,7 @@ class Way:
 def name_of(record: Any) -> str:
     """What readers call the record, with a capital."""
     name = getattr(record, "title", None) or str(record)
-    return str(name[:1].upper() + name[1:])
+    return capital(str(name))
 
 
 def way_to(record: AddressedRecord, small: str = "") -> Way:
