@@ -14,7 +14,7 @@ def begin(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0009_values'),
+        ('catalog', '0005_names_of_their_own'),
     ]
 
     operations = [
