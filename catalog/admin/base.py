@@ -198,6 +198,6 @@ class EditorialAdmin(
         request.outcome = words
 
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
-        """The outcome of a save in our own words, where there is one."""
+        """The outcome of a save; that of a next version is told elsewhere."""
         if not self.is_next_version(request):
-            super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)
+            super().message_user(request, message, *args, **kwargs)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import slugify
 
+from catalog.editing.exchanging import holder, only_once
 from catalog.editing.keeping import REOPEN
 from catalog.editing.namesakes import Namesake, names_in, namesake
 from catalog.editing.publishing import needs_reason
@@ -19,6 +20,7 @@ LONGEST_DATE = 120  # as it is written; what is read out of it is short
 FUTURE = "{year} lies in the future. Write the year that the paper shows."
 AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
+SHARED = {"unique", "unique_together"}  # the codes of what no two rows may share
 PRESETS = (
     "Spelling or wording",
     "Newer paper added",
@@ -100,7 +102,18 @@ class WithoutColons(forms.ModelForm):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
 
 
-class EditorialForm(WithoutColons):
+class Asking(WithoutColons):
+    """A form that asks for itself who else has what only one may have, and names that one."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """All that the row alone can be wrong in."""
+        for name, found in errors.error_dict.items():
+            alone = [error for error in found if error.code not in SHARED]
+            if alone:
+                super()._update_errors(ValidationError({name: alone}))  # type: ignore[misc]
+
+
+class EditorialForm(Asking):
     """A record, the version of it that the form began with, and why it changes."""
 
     reason = forms.CharField(
@@ -144,9 +157,19 @@ class EditorialForm(WithoutColons):
         """What its address is made of."""
         return named
 
+    def ask_who_has_it(self) -> None:
+        """No number, address or pair is another record's."""
+        for rule in only_once(type(self.instance)):
+            names = [column.name for column in rule.columns]
+            if set(names) <= self.fields.keys() - self.errors.keys():
+                other = holder(self.instance, rule)
+                if other is not None:
+                    self.add_error(names[0] if len(names) == 1 else None, already_in(other))
+
     def _post_clean(self) -> None:
         """No new name is one of another record's."""
         super()._post_clean()  # type: ignore[misc]
+        self.ask_who_has_it()
         changed = {field: self.cleaned_data[field] for field in self.changed_data if field in self.cleaned_data}
         for field, name in names_in(type(self.instance), changed):
             held = namesake(type(self.instance), name, but=self.instance.pk)

@@ -15,6 +15,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import capfirst
 
 from .lists import DeskList, SearchedOnce
 
@@ -144,6 +145,20 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
         if self.forbids(request, request.POST.get("action", "")):
             raise PermissionDenied
         return super().changelist_view(request, extra_context)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Writes it, and keeps words of ours for it."""
+        super().save_model(request, obj, form, change)
+        request.outcome = f"{capfirst(str(obj))} is saved."  # type: ignore[attr-defined]
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Deletes it, and keeps words of ours for it."""
+        super().delete_model(request, obj)
+        request.outcome = f"Deleted: {capfirst(str(obj))}."  # type: ignore[attr-defined]
+
+    def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
+        """What was done in our own words, where there are some."""
+        super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)
 
     def forbids(self, request: HttpRequest, action: str) -> bool:
         """Whether the list has an action of this name that is not this person's."""

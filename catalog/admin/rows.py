@@ -3,34 +3,24 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import Q
 
-from catalog.editing.exchanging import Key, Rule, easiest, make_way, only_once
+from catalog.editing.exchanging import Key, easiest, holder, make_way, only_once
 from catalog.editing.namesakes import namesake
 from catalog.editing.publishing import differs, owner_of
 from catalog.models import DrugName, Recorded
 
-from .forms import WithoutColons, already_in, named_already
+from .forms import Asking, already_in, named_already
 
 DOUBLE = "Another row here says the same. Keep one of the two."
-SHARED = {"unique", "unique_together"}  # the codes of what no two rows may share
 SAY_WHICH = " If it is a name of both, say under “caution” what readers should know about it."
 LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
 
 
-class RowForm(WithoutColons):
+class RowForm(Asking):
     """One row of a record. What no two rows share is asked of all rows together."""
 
     def validate_unique(self) -> None:
         """See ``EditorialRows``."""
-
-    def _update_errors(self, errors: ValidationError) -> None:
-        """All that one row alone can be wrong in."""
-        for name, found in errors.error_dict.items():
-            alone = [error for error in found if error.code not in SHARED]
-            if alone:
-                super()._update_errors(ValidationError({name: alone}))  # type: ignore[misc]
 
 
 class EditorialRows(forms.BaseInlineFormSet):
@@ -40,6 +30,7 @@ class EditorialRows(forms.BaseInlineFormSet):
 
     def validate_unique(self) -> None:
         """No two rows say what only one may, and none what a row of another record says."""
+        ours = [form.instance.pk for form in self.initial_forms]
         stay = [form for form in self.forms if form not in self.deleted_forms and form.is_valid()]
         for rule in only_once(self.model):
             shown = [
@@ -51,18 +42,9 @@ class EditorialRows(forms.BaseInlineFormSet):
                 alone = rule.key(form.instance, but=self.fk)
                 if alone in holders:
                     form.add_error(field, DOUBLE)
-                elif form.has_changed() and (other := self.holder(form.instance, rule)):
+                elif form.has_changed() and (other := holder(form.instance, rule, but=ours)):
                     form.add_error(field, already_in(owner_of(other)))
                 holders |= {alone} - {None}
-
-    def holder(self, row: Any, rule: Rule) -> Any:
-        """A row that is not among these and has what only one may have."""
-        key = rule.key(row)
-        if key is None:
-            return None
-        values = {column.attname: value for column, value in zip(rule.columns, key, strict=True)}
-        others = self.model._default_manager.exclude(pk__in=[form.instance.pk for form in self.initial_forms])
-        return others.filter(rule.condition or Q(), **values).first()
 
     def save_existing_objects(self, commit: bool = True) -> list[Any]:
         """What goes makes room first; then each row that stays is written once, whoever had its place."""

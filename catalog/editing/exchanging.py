@@ -39,6 +39,16 @@ def only_once(model: type[Model]) -> Iterator[Rule]:
             yield Rule([model._meta.get_field(name) for name in each.fields], each.condition)
 
 
+def holder(row: Any, rule: Rule, *, but: Collection[int | None] = ()) -> Any:
+    """Another row that has what only one may have. ``but`` are the numbers of rows that do not count."""
+    key = rule.key(row)
+    if key is None:
+        return None
+    values = {column.attname: value for column, value in zip(rule.columns, key, strict=True)}
+    others = type(row)._default_manager.exclude(pk__in=[*but, row.pk])
+    return others.filter(rule.condition or Q(), **values).first()
+
+
 def make_way(rows: Sequence[Any]) -> None:
     """Inside a change: lets go of what one of the rows holds and another is to have, until each is saved.
 

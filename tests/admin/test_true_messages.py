@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from catalog.models import Drug, Journal, ReportCase
+from catalog.models import Drug, Journal, ReportCase, Treatment
 from tests.admin.addresses import at, of
+from tests.admin.posting import send as fill
 from tests.admin.posting import told
 from tests.admin.reviews import WHY
 from tests.admin.reviews import answer as decide
@@ -95,3 +96,32 @@ def test_a_merged_record_without_a_page_has_no_address_that_leads_anywhere(publi
 
     assert Journal.objects.count() == 1
     assert told(client, response) == ["Merged: The Journal of Knots."]
+
+
+def test_a_second_statement_on_the_same_pair_is_refused_with_a_link_to_the_first(editor: User) -> None:
+    first = make_treatment(make_drug("alphazole"), make_disease("knots"), status="draft")
+    ends = {"drug": first.drug_id, "disease": first.disease_id}
+
+    page = fill(signed_in(editor), at(Treatment, "add"), **ends)
+
+    assert f'We have this one already: <a href="{of(first)}">Alphazole for knots</a>' in page.content.decode()
+    assert Treatment.objects.count() == 1
+
+
+def test_an_issn_of_another_journal_is_refused_with_a_link_to_it(editor: User) -> None:
+    first = make_journal("Knots", issn="0003-4967")
+
+    page = fill(signed_in(editor), at(Journal, "add"), title="Loops", issn="0003-4967")
+
+    assert page.context["adminform"].form.errors["issn"].data[0].message == (
+        f'We have this one already: <a href="{of(first)}">Knots</a>'
+    )
+
+
+def test_people_are_saved_in_our_own_words(administrator: User) -> None:
+    client = signed_in(administrator)
+    new = {"username": "jo", "password1": "a long new password", "password2": "a long new password"}
+
+    response = fill(client, at(User, "add"), **new)
+
+    assert told(client, response) == ["Jo is saved."]
