@@ -104,7 +104,7 @@ def test_a_second_statement_on_the_same_pair_is_refused_with_a_link_to_the_first
 
     page = fill(signed_in(editor), at(Treatment, "add"), **ends)
 
-    assert f'We have this one already: <a href="{of(first)}">Alphazole for knots</a>' in page.content.decode()
+    assert f'We have this one already: <a href="{of(first)}">alphazole for knots</a>' in page.content.decode()
     assert Treatment.objects.count() == 1
 
 
