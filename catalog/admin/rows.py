@@ -40,6 +40,8 @@ class EditorialRows(forms.BaseInlineFormSet):
             holders: set[Key] = set()
             for form in sorted(stay, key=lambda form: form.has_changed()):
                 alone = rule.key(form.instance, but=self.fk)
+                if form.errors:
+                    continue
                 if alone in holders:
                     form.add_error(field, DOUBLE)
                 elif form.has_changed() and (other := holder(form.instance, rule, but=ours)):
