@@ -63,8 +63,8 @@ class RowsMixin(Pickers):
     max_num: Any = MOST_ROWS
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """A request cannot ask for more rows than a record may have: each costs time to draw."""
-        return super().get_formset(request, obj, absolute_max=self.max_num, **kwargs)  # type: ignore[misc]
+        """A request cannot ask for more rows than a record may have, also where none may be added here."""
+        return super().get_formset(request, obj, absolute_max=type(self).max_num, **kwargs)  # type: ignore[misc]
 
 
 class Rows(RowsMixin, admin.TabularInline):
