@@ -167,7 +167,7 @@ def test_a_volunteer_may_not_answer_otherwise(volunteer: User, fix: str) -> None
         ({"fix": ""}, "Choose what to do."),
         ({"fix": "reader-999"}, "Choose one of these."),
         ({"fix": "other"}, "Type the other address."),
-        ({"fix": "other", "url": "javascript:alert(1)"}, "This is not a web address."),
+        ({"fix": "other", "url": "javascript:alert(1)"}, "This is not a web address that readers can follow."),
         ({"fix": "other", "url": "https://doi.org/10/x"}, "This is not a DOI."),
         ({"fix": "other", "url": "https://doi.org/10.1000/taken"}, "already exists"),
         ({"fix": "none", "reason": ""}, "Say why, for other editors."),
