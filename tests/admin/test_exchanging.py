@@ -1,5 +1,6 @@
 """Rows that exchange what no two of them may share are saved in one go, in every table of rows that the desk writes."""
 
+from itertools import cycle
 from operator import attrgetter
 from typing import Any
 
@@ -72,8 +73,7 @@ def test_the_history_tells_of_the_true_change_alone(table: Table, editor: User) 
     ]
 
 
-@EVERY
-@EACH_WAY
+@pytest.mark.parametrize(("table", "order"), zip(tables(), cycle(ORDERS.values())), ids=map(NAME, tables()))
 def test_rows_of_a_next_version_exchange_their_values_and_it_is_approved(
     table: Table, order: Any, editor: User, publisher: User
 ) -> None:
