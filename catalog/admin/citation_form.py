@@ -50,7 +50,7 @@ class CitationForm(EditorialForm):
 
     def _post_clean(self) -> None:
         """What looks like another citation is held until somebody says what it is."""
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         self.say_what_is_elsewhere()
         if self.errors or not (self.instance.pk is None or SIGNS & set(self.changed_data)):
             return
@@ -68,8 +68,8 @@ class CitationForm(EditorialForm):
     def say_what_is_elsewhere(self) -> None:
         """A number in the field of another one, and a day that has not come."""
         for field in READERS.keys() & self.errors.keys():
-            if said := misplaced(field, self.data.get(field, "")):
-                self._errors[field] = self.error_class([said], renderer=self.renderer)
+            if said := misplaced(field, str(self.data.get(field, ""))):
+                self.errors[field] = self.error_class([said], renderer=self.renderer)
         for field in {"online", "updated"} & set(self.changed_data) - self.errors.keys():
             dated = getattr(self.instance, field)
             if dated and dated.earliest > timezone.localdate():

@@ -21,16 +21,22 @@ def put_right(data: QueryDict) -> QueryDict:
     """The data of a form with each number in its own field, as long as that one is empty or holds the same."""
     right = data.copy()
     for field in READERS:
-        meant = belongs_to(field, right.get(field, ""))
-        if meant is None and is_read(field, right.get(field, "")):
-            right[field] = READERS[field](right[field])
-        if meant is not None and meant[0] in right and right[meant[0]].strip() in ("", meant[1]):
+        text = typed(right, field)
+        meant = belongs_to(field, text)
+        if meant is None and is_read(field, text):
+            right[field] = READERS[field](text)
+        if meant is not None and meant[0] in right and typed(right, meant[0]).strip() in ("", meant[1]):
             right[field], right[meant[0]] = "", meant[1]
-    found = PLACE.search(right.get("issued", ""))
+    found = PLACE.search(typed(right, "issued"))
     for name, text in found.groupdict(default="").items() if found else ():
-        if name in right and not right[name].strip():
+        if name in right and not typed(right, name).strip():
             right[name] = text.strip()
     return right
+
+
+def typed(data: QueryDict, field: str) -> str:
+    """What stands in a field of one text."""
+    return str(data.get(field, ""))
 
 
 def take_whole(field: Any) -> None:
@@ -66,7 +72,8 @@ def misplaced(field: str, text: str) -> str:
     meant = belongs_to(field, text)
     if meant is None:
         return ""
-    return f"This belongs in the field “{Citation._meta.get_field(meant[0]).verbose_name}”, which holds another one."
+    name = Citation._meta.get_field(meant[0]).verbose_name  # type: ignore[union-attr]
+    return f"This belongs in the field “{name}”, which holds another one."
 
 
 def words_of_address(title: str, cleaned: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ class EditorialRows(forms.BaseInlineFormSet):
         """No two rows say what only one may, and none what a row of another record says."""
         ours = [form.instance.pk for form in self.initial_forms]
         stay = [form for form in self.forms if form not in self.deleted_forms and form.is_valid()]
-        for rule in only_once(self.model):
+        for rule in only_once(type(self.empty_form.instance)):
             shown = [
                 column for column in rule.columns if column is not self.fk and column.name in self.empty_form.fields
             ]
@@ -46,7 +46,7 @@ class EditorialRows(forms.BaseInlineFormSet):
                     form.add_error(field, DOUBLE)
                 elif form.has_changed() and (other := holder(form.instance, rule, but=ours)):
                     form.add_error(field, already_in(owner_of(other)))
-                holders |= {alone} - {None}
+                holders |= {alone} if alone else set()
 
     def save_existing_objects(self, commit: bool = True) -> list[Any]:
         """What goes makes room first; then each row that stays is written once, whoever had its place."""

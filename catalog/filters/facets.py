@@ -95,6 +95,7 @@ class FacetFilter(Shared, django_filters.MultipleChoiceFilter, ABC):
 
     kind = "checkbox"
     is_ordered = False
+    parent: Any  # the set of filters it belongs to, which that set says by itself
 
     def __init__(self, *, title: str, **kwargs: Any) -> None:
         super().__init__(choices=self._pairs, **kwargs)

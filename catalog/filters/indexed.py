@@ -48,7 +48,7 @@ class MetWordFacet(WordFacet):
 
     def find_options(self) -> Sequence[Offered]:
         """In the order of the vocabulary."""
-        index, chosen = self.parent.index, self.parent.data.getlist(self.field_name)  # type: ignore[attr-defined]
+        index, chosen = self.parent.index, self.parent.data.getlist(self.field_name)
         carried = {word for word, ids in index.values[self.field_name].items() if ids & index.published}
         return [word for word in self._words if word.value in carried.union(chosen)]
 
@@ -62,11 +62,11 @@ class RecordFacet(FacetFilter):
 
     def find_options(self) -> Sequence[Offered]:
         """As the index has them."""
-        return self.parent.index.names.entries[self.field_name]  # type: ignore[attr-defined]
+        return self.parent.index.names.entries[self.field_name]
 
     def knows(self, value: str) -> bool:
         """Whether it is the slug of one of them."""
-        return value in self.parent.index.values[self.field_name]  # type: ignore[attr-defined]
+        return value in self.parent.index.values[self.field_name]
 
 
 class Ids:

@@ -105,8 +105,8 @@ def statements(
 ) -> dict[str, Any]:
     """The statements that pass the filters, in tables by the widest group of their condition."""
     by_id = {disease.pk: disease for disease in diseases}
-    explain(found := list(listing.page), index)
-    rows = sorted(found, key=lambda row: (row.strength, name_of(row.about)), reverse=True)
+    explain(shown := list(listing.page), index)
+    rows = sorted(shown, key=lambda row: (row.strength, name_of(row.about)), reverse=True)
     tables: dict[str, Table] = {}
     for disease in diseases:
         above = hierarchy.above(disease.pk)

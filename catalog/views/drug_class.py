@@ -1,6 +1,7 @@
 """The page of one class of medicines."""
 
 from collections import Counter
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -73,13 +74,13 @@ def way_back(parent: DrugClass | None) -> Way:
 
 def statements_on(drug_class: DrugClass, index: FacetIndex) -> list[Treatment]:
     """What is said of the class as a whole: what it was used for first, the best supported first."""
-    roles = list(Treatment.Role)
+    roles: list[str] = list(Treatment.Role)
     rows = list(Treatment.objects.published().filter(drug_class=drug_class).for_tables())
     explain(rows, index)
     return sorted(rows, key=lambda row: (roles.index(row.role), [-n for n in row.strength], name_of(row.disease)))
 
 
-def members(drug_class: DrugClass, classes: Classes, index: FacetIndex) -> list[Drug]:
+def members(drug_class: DrugClass, classes: Classes, index: FacetIndex) -> list[Any]:
     """The medicines of the class in the editors' order, then those of the classes under it from A to Z."""
     direct = Drug.objects.published().filter(memberships__drug_class=drug_class).values_list("pk", flat=True)
     ids = list(direct.order_by("memberships__position", "sort_key", "pk"))

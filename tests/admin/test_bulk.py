@@ -9,12 +9,13 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.admin.bulk import ACTIONS, LOOK_AGAIN
-from catalog.admin.bulk_forms import DOIS, SAY_WHY
-from catalog.models import Citation, Drug, EditorialRecord, StandingNotice
+from catalog.admin.bulk_forms import SAY_WHY
+from catalog.models import Citation, Drug, EditorialRecord
 from tests.admin.addresses import at
+from tests.admin.bulk import go_on, html, tick
 from tests.admin.posting import signed_in
 from tests.conftest import member
-from tests.factories import fresh, make_citation, make_drug, make_source, save
+from tests.factories import make_citation, make_drug
 from tests.library import Library
 
 GROUPS = ("Volunteer", "Editor", "Publisher", "Administrator")
@@ -25,24 +26,6 @@ REPLACE = "/admin/replace/"
 def desk(publisher: User) -> Client:
     """The browser of a publisher."""
     return signed_in(publisher)
-
-
-def tick(client: Client, action: str, *records: Any, query: str = "", **sent: Any) -> Any:
-    """Ticks rows of a list and chooses an action."""
-    ticked = {"_selected_action": [record.pk for record in records], "action": action, "index": "0"}
-    return client.post(at(type(records[0]), "changelist") + query, {**ticked, "select_across": "0", **sent})
-
-
-def go_on(client: Client, address: str, page: Any, **sent: Any) -> Any:
-    """Sends back what the page holds, with more."""
-    held: dict[str, Any] = {}
-    for name, value in page.context["job"].kept:
-        held.setdefault(name, []).append(value)
-    return client.post(address, {**held, "seen": page.context.get("seen", ""), **sent})
-
-
-def html(response: Any) -> str:
-    return " ".join(response.content.decode().split())
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -187,65 +170,6 @@ def test_no_made_up_subject_is_tagged(desk: Client, subject: str) -> None:
     shown = go_on(desk, at(Citation, "changelist"), asked, _look="x", what="add", subject=subject)
 
     assert list(shown.context["form"].errors) == ["subject"]
-
-
-def test_an_address_is_replaced_everywhere(desk: Client) -> None:
-    citation, source = make_citation(url="https://old.example.org/a"), make_source(url="https://old.example.org/")
-    chosen = {"old": "https://old.example.org", "new": "https://new.example.org"}
-
-    asked = desk.get(REPLACE)
-    shown = go_on(desk, REPLACE, asked, _look="x", **chosen)
-    done = go_on(desk, REPLACE, shown, _do="x", reason="The site moved.", **chosen)
-
-    citation.refresh_from_db(), source.refresh_from_db()
-    assert shown.context["outlook"].will.count == 2
-    assert "<h1>2 of 2 done</h1>" in html(done)
-    assert (citation.url, source.url) == ("https://new.example.org/a", "https://new.example.org/")
-
-
-def test_a_prefix_of_dois_is_no_address_and_the_form_says_so(desk: Client) -> None:
-    make_citation(doi="10.1136/a")
-
-    shown = desk.post(REPLACE, {"_look": "x", "old": "https://doi.org/10.1136/", "new": "https://doi.org/10.1137/"})
-
-    assert shown.context["form"].errors["old"] == [DOIS]
-
-
-def test_an_address_sent_twice_is_replaced_once(desk: Client) -> None:
-    notice = save(StandingNotice(citation=make_citation(), standing="retracted", url="https://old.example.org/a"))
-    chosen = {"old": "https://old.example.org", "new": "https://old.example.org.uk"}
-    shown = go_on(desk, REPLACE, desk.get(REPLACE), _look="x", **chosen)
-    StandingNotice.objects.filter(pk=notice.pk).update(url="https://old.example.org/b")
-
-    again = go_on(desk, REPLACE, shown, _do="x", reason="The site moved.", **chosen)
-
-    assert again.context["notice"] == LOOK_AGAIN
-    assert fresh(notice).url == "https://old.example.org/b"
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "wrong"),
-    [
-        ("nonsense", "https://new.example.org/", ["old"]),
-        ("https://old.example.org/", "javascript:alert(1)", ["new"]),
-        ("https://old.example.org/", "https://OLD.example.org", ["new"]),
-        ("https://old.example.org/", "https://old.example.org/papers", ["new"]),
-        ("", "", ["old", "new"]),
-    ],
-)
-def test_only_web_addresses_are_replaced(desk: Client, old: str, new: str, wrong: list[str]) -> None:
-    shown = desk.post(REPLACE, {"_look": "x", "old": old, "new": new})
-
-    assert list(shown.context["form"].errors) == wrong
-
-
-@pytest.mark.parametrize(
-    ("group", "status"), [("Volunteer", 403), ("Editor", 200), ("Publisher", 200), ("Administrator", 200)]
-)
-def test_only_those_who_may_change_every_kind_replace_addresses(db: None, group: str, status: int) -> None:
-    client = signed_in(member(group))
-
-    assert [client.get(REPLACE).status_code, client.post(REPLACE, {}).status_code] == [status, status]
 
 
 @pytest.mark.parametrize("count", [3, 30])
