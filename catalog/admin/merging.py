@@ -97,8 +97,8 @@ class MergingView:
             problems = problem.messages
         if problems:
             return self.compare(request, keep, drop, differing, picks=picks, problems=problems)
-        leads = " The old address leads here." if isinstance(keep, AddressedRecord) and keep.is_published else ""
-        messages.success(request, f"Merged: {drop}.{leads}")
+        leads = isinstance(keep, AddressedRecord) and self.row(str(keep.pk)).is_published
+        messages.success(request, f"Merged: {drop}.{' The old address leads here.' if leads else ''}")
         return HttpResponseRedirect(self.address("change", keep))
 
     def compare(

@@ -57,7 +57,8 @@ def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
             elif not record.is_published:
                 record.status = Status.PUBLISHED
                 record.save()
-        found = resolve(page_of(record))
+        request.path = request.path_info = page_of(record)  # what the page says of its own address is true there
+        found = resolve(request.path)
         request.is_preview = True  # type: ignore[attr-defined]
         return found.func(request, *found.args, **found.kwargs)
 

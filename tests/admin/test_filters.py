@@ -129,7 +129,7 @@ def test_reviews_are_counted_by_when_they_are_due(desk: Client) -> None:
 
     assert choices(page, "review by") == [
         "All", "Overdue (1)", "In the next 30 days (0)", "In the next 60 days (0)", "In the next 90 days (0)",
-        "No date (1)",
+        "No date (1)", "Never reviewed (1)",
     ]  # fmt: skip
 
 

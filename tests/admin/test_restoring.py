@@ -91,7 +91,7 @@ def test_a_journal_has_no_status_to_come_back_to(desk: Client, publisher: User) 
 
     page, response = html(desk.get(address)), send(desk, address)
 
-    assert "draft" not in page
+    assert "comes back as a draft" not in page
     assert told(desk, response)[0].startswith("Journal of Knots is back: as it was on ")
 
 

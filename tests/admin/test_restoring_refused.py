@@ -40,7 +40,7 @@ def test_a_version_that_cannot_be_had_any_more_is_refused_in_words(desk: Client)
     response = send(desk, page_of(drug))
 
     assert "Nothing was restored." in html(response)
-    assert "already exists" in html(response)
+    assert "has this name already" in html(response)
     assert Drug.objects.get(pk=drug.pk).name == "betazole"
 
 

@@ -77,7 +77,7 @@ def test_what_another_record_took_meanwhile_is_refused_in_words(publisher: User)
     save(drug)
     save(Drug(name="alphazole", slug="another"))
 
-    with pytest.raises(ValidationError, match="already exists"):
+    with pytest.raises(ValidationError, match="has this name already"):
         put_back(drug, publisher, then)
 
 
