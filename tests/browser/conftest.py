@@ -23,11 +23,15 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder is a browser test, for which the test database must be there."""
+    """Every test of this folder is a browser test, for which the test database must be there.
+
+    Tests over the seeds, which take the place of the small world, come last.
+    """
     for item in items:
         if "tests/browser" in str(item.path):
             item.add_marker("browser")
             item.add_marker("django_db")
+    items.sort(key=lambda item: "seeded" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(autouse=True)
@@ -116,9 +120,9 @@ def browse(chromium: Browser, site: Site) -> Iterator[Open]:
     """Opens a window of a given width; keywords are those of Playwright's contexts."""
     contexts: list[BrowserContext] = []
 
-    def run(width: int = 1280, *, signed_in: bool = False, **options: object) -> Visit:
+    def run(width: int = 1280, *, height: int = 900, signed_in: bool = False, **options: object) -> Visit:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900}, base_url=site.url, reduced_motion="reduce", **options
+            viewport={"width": width, "height": height}, base_url=site.url, reduced_motion="reduce", **options
         )
         contexts.append(context)
         context.set_default_timeout(PATIENCE)

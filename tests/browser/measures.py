@@ -14,20 +14,34 @@ EDITORS = [*A, *AA, "best-practice"]
 BESIDES = {"color-contrast-enhanced": {"enabled": True}}
 
 # A link inside a sentence is as high as its line and so is exempt (WCAG 2.5.5). What a label wraps is pressed by it.
-SMALL_TARGETS = """() => {
+TARGETS = """
   const inSentence = (node) => node.matches("a") && getComputedStyle(node).display === "inline" &&
     [...node.parentElement.childNodes].some((other) => other.nodeType === 3 && other.textContent.trim());
-  const box = (node) => {
-    const boxes = [node, node.closest("label"), node.id && document.querySelector(`label[for="${node.id}"]`)]
+  const told = (node) => `${node.tagName} ${node.className} "${node.textContent.trim().slice(0, 30)}"`;
+  const targets = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((node) => node.checkVisibility({visibilityProperty: true}) && node.type !== "hidden")
+    .filter((node) => !node.closest(".visually-hidden, .skip") && !node.matches(".skip") && !inSentence(node));
+"""
+SMALL_TARGETS = f"""() => {{
+  {TARGETS}
+  const box = (node) => {{
+    const boxes = [node, node.closest("label"), node.id && document.querySelector(`label[for="${{node.id}}"]`)]
       .filter(Boolean).map((each) => each.getBoundingClientRect());
     return [Math.max(...boxes.map((each) => each.width)), Math.max(...boxes.map((each) => each.height))];
-  };
-  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-    .filter((node) => node.checkVisibility({visibilityProperty: true}) && node.type !== "hidden")
-    .filter((node) => !node.closest(".visually-hidden, .skip") && !node.matches(".skip"))
-    .filter((node) => !inSentence(node) && Math.min(...box(node)) < 43.5)
-    .map((node) => `${node.tagName} ${node.className} "${node.textContent.trim().slice(0, 30)}" ${box(node)}`);
-}"""
+  }};
+  return targets.filter((node) => Math.min(...box(node)) < 43.5).map((node) => `${{told(node)}} ${{box(node)}}`);
+}}"""
+# What is scrolled by itself, as the table of the map is, is packed as its cells are.
+CLOSE_TARGETS = f"""() => {{
+  {TARGETS}
+  const places = [...new Set(targets.map((node) => node.closest("label") ?? node))]
+    .filter((node) => !node.closest(".map-box")).map((node) => [node, node.getBoundingClientRect()]);
+  const between = (one, other) => Math.hypot(Math.max(0, one.left - other.right, other.left - one.right),
+    Math.max(0, one.top - other.bottom, other.top - one.bottom));
+  return places.flatMap(([node, box], index) => places.slice(index + 1)
+    .filter(([other, away]) => between(box, away) < 7.5 && !node.contains(other) && !other.contains(node))
+    .map(([other, away]) => `${{told(node)}} | ${{told(other)}} ${{between(box, away).toFixed(1)}}`));
+}}"""
 STICKING_OUT = """() => {
   const isScrolled = (node) => node && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(node).overflowX)
     || isScrolled(node.parentElement));
@@ -54,6 +68,11 @@ def axe(page: Page, tags: list[str]) -> list[str]:
 def small_targets(page: Page) -> list[str]:
     """What people press that is smaller than 44 px either way."""
     return page.evaluate(SMALL_TARGETS)
+
+
+def close_targets(page: Page) -> list[str]:
+    """Pairs of what people press that stand nearer than 8 px."""
+    return page.evaluate(CLOSE_TARGETS)
 
 
 def sticking_out(page: Page) -> list[str]:
