@@ -22,7 +22,7 @@ DATES = ("issued", "online", "updated")
 class Stamp(SafeString):
     """Where a date goes that is printed for machines and in words."""
 
-    words = SafeString()
+    machine = words = SafeString()
 
 
 class Shape(NamedTuple):
@@ -31,6 +31,9 @@ class Shape(NamedTuple):
     texts: tuple[str, ...]  # those that are not empty
     standing: str
     is_troubled: bool
+    says_so: bool
+    is_foreign: bool
+    lang: str
     get_standing_display: str
     standing_sentence: str
     is_manufacturer: bool
@@ -67,7 +70,7 @@ class Shape(NamedTuple):
 
     def _stamp(self, name: str) -> Stamp:
         stamp = Stamp(mark(name))
-        stamp.words = mark(f"{name}_words")
+        stamp.machine, stamp.words = mark(f"{name}_machine"), mark(f"{name}_words")
         return stamp
 
 
@@ -80,6 +83,9 @@ def card(citation: Citation, level: int) -> SafeString:
         tuple(name for name, text in texts.items() if text),
         citation.standing,
         citation.is_troubled,
+        citation.says_so,
+        citation.is_foreign,
+        citation.lang,
         citation.get_standing_display(),
         citation.standing_sentence,
         bool(citation.source and citation.source.is_manufacturer),
@@ -110,7 +116,7 @@ def texts_of(citation: Citation) -> dict[str, str]:
     }
     for name in DATES:
         day = getattr(citation, name)
-        texts |= {name: str(day), f"{name}_words": day.words} if day else {}
+        texts |= {name: str(day), f"{name}_machine": day.machine, f"{name}_words": day.words} if day else {}
     for place, subject in enumerate(citation.subjects):
         texts |= {f"about{place}": subject.label, f"about{place}_url": subject.get_absolute_url()}
     return texts

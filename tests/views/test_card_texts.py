@@ -17,6 +17,8 @@ KINDS: list[dict[str, Any]] = [
     {"title": "A <b>bold</b> & “quoted” 'title'", "annotation": "Less < more.", "doi": "10.1000/a<b>&c"},
     {"issued": "2020-03", "online": "2020-01-15", "design": "cohort", "access": "free", "volume": "3", "pages": "1-9"},
     {"issued": "2020-03", "online": "2020-03"},
+    {"issued": "2019-11/2020-02", "title": "Über Knoten", "language": "de"},
+    {"title": "RETRACTED: Of knots", "standing": "retracted"},
     {"online": "2019"},
     {"updated": "2018-05", "kind": "patient-education", "url": "https://www.example.org/a?b=c&d=e"},
     {"standing": "retracted", "access": "abstract"},
