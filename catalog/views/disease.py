@@ -103,14 +103,15 @@ def tree(diseases: list[Disease], counts: Counter[int]) -> list[Branch]:
 def statements(
     listing: DiseaseFilter, diseases: list[Disease], hierarchy: Hierarchy, index: FacetIndex
 ) -> dict[str, Any]:
-    """The statements that pass the filters, in tables by the widest group of their condition."""
+    """The statements that pass the filters, in tables by the group right under the widest, which nearly all share."""
     by_id = {disease.pk: disease for disease in diseases}
     explain(shown := list(listing.page), index)
     rows = sorted(shown, key=lambda row: (row.strength, name_of(row.about)), reverse=True)
+    groups = {pk for disease in diseases for pk in hierarchy.above(disease.pk)}
     tables: dict[str, Table] = {}
     for disease in diseases:
-        above = hierarchy.above(disease.pk)
-        title = name_of(by_id[above[-1]] if above else disease)
+        line = [pk for pk in (disease.pk, *hierarchy.above(disease.pk)) if pk in groups] or [disease.pk]
+        title = name_of(by_id[line[-2:][0]])
         mine = [row for row in rows if row.disease_id == disease.pk]
         tables.setdefault(title, Table(title, [])).rows.extend(mine)
     return {

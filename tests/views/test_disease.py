@@ -54,6 +54,19 @@ def test_which_conditions_are_treated_with_chemotherapy_medicines_is_one_filter(
     assert "Aspirin No sentence" not in page
 
 
+def test_statements_stand_under_the_group_right_below_the_one_that_holds_them_all(reader: Client) -> None:
+    top = make_disease("autoimmune disease", kind="group")
+    scleroderma = make_disease("scleroderma", kind="group", parent=top)
+    drug = make_drug("alphazole")
+    for disease in (make_disease("morphea", parent=scleroderma), make_disease("psoriasis", parent=top)):
+        make_treatment(drug, disease)
+
+    page = text_of(reader.get("/diseases/?treated_with=alphazole"))
+
+    assert "Scleroderma Morphea Alphazole" in page
+    assert "Autoimmune disease Psoriasis Alphazole" in page
+
+
 def test_two_medicines_are_joined_in_the_heading_and_severity_alone_needs_none(reader: Client) -> None:
     for name in ("azathioprine", "methotrexate"):
         make_treatment(make_drug(name), make_disease(f"disease of {name}"), severity="mild")
