@@ -45,3 +45,13 @@ def test_a_card_tells_the_notices_of_its_citation() -> None:
     save(StandingNotice(citation=citation, standing="retracted", reason="The data could not be checked."))
 
     assert "The data could not be checked." in card(Citation.objects.get(pk=citation.pk), 3)
+
+
+def test_a_foreign_title_is_marked_where_it_is_seen_and_where_it_is_only_heard() -> None:
+    made = make_citation(title="Über Knoten", language="de")
+
+    printed = card(Citation.objects.get(pk=made.pk), 3)
+
+    assert printed.count('<span lang="de">Über Knoten</span>') == 1
+    assert printed.count('<bdi lang="de">Über Knoten</bdi>') == 2
+    assert 'class="citation__title" dir="auto"' in printed
