@@ -21,7 +21,7 @@ LIVE = DJANGO_SETTINGS_MODULE=scleroref.settings DEBUG=0 SITE_URL=https://www.ex
 run: .venv/run.lock var/secret-key
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) import_seeds --if-empty
-	$(MANAGE) rebuild_search --if-empty
+	$(MANAGE) rebuild_search --if-old
 	$(MANAGE) make_administrator
 	echo "Readers: http://127.0.0.1:$(PORT)/"
 	echo "Editors: http://127.0.0.1:$(PORT)/admin/"

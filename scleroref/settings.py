@@ -72,7 +72,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["catalog.templatetags.pieces"],
+            "builtins": ["catalog.templatetags.names", "catalog.templatetags.pieces"],
         },
     },
 ]

@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.forms import DateInput, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.text import capfirst
 
 from catalog.editing.needs import with_needs
 from catalog.editing.publishing import differs, may_choose, seen_when, send_for_review, was_published
+from catalog.identifiers.names import capital
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField
 
@@ -191,7 +191,7 @@ class EditorialAdmin(
         """Keeps the words that say what saving did."""
         request.has_written = True
         words = TOLD[getattr(record, "status", None)]
-        self.say(request, words.format(name=capfirst(str(record)), seen=seen_when(record)))
+        self.say(request, words.format(name=capital(str(record)), seen=seen_when(record)))
 
     def say(self, request: Any, words: str) -> None:
         """Keeps the outcome of a save until Django tells it."""

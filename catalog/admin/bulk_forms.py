@@ -94,7 +94,7 @@ class TagForm(BulkForm):
 
 def rows_of(model: Any) -> Any:
     """Numbers and names, A to Z."""
-    return model._default_manager.order_by("name", "pk").values_list("pk", "name")
+    return model._default_manager.order_by("sort_key", "pk").values_list("pk", "name")
 
 
 class ReplaceForm(BulkForm):

@@ -8,11 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.text import capfirst
 
 from catalog.editing.proposing import next_version_of
 from catalog.editing.publishing import discard, may_publish, retire, was_published
 from catalog.editing.users import users_of
+from catalog.identifiers.names import capital
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError
 
 from .hardened import editor_of
@@ -69,7 +69,7 @@ class RetiringView:
 
     def take_away(self, request: HttpRequest, record: Any, *, why: str, is_kept: bool) -> HttpResponse:
         """Retires or deletes, says so, and leads back to the list."""
-        name = capfirst(str(record))
+        name = capital(str(record))
         if is_kept:
             retire(record=record, by=editor_of(request), why=why)
             messages.success(request, f"Retired: {name}. Its history keeps every version.")

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.text import capfirst
 
 from catalog.editing.conversation import conversation, reason_of
 from catalog.editing.joining import places
@@ -28,6 +27,7 @@ from catalog.editing.proposing import (
 )
 from catalog.editing.publishing import SEEN_NOW, may_publish, publish, publish_problem, seen_when, send_back
 from catalog.forms.review import LONGEST_COMMENT_ON_A_DRAFT, ApprovalForm, JoiningForm, ReturnForm
+from catalog.identifiers.names import capital
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 
 from .comparing import checks, compared
@@ -98,7 +98,7 @@ class ReviewViews:
         except ValidationError as problem:
             form.add_error(None, problem.messages)
             return self.show_review(request, record, pending, approval=form)
-        messages.success(request, f"{capfirst(str(record))} is {done(record)}. {seen_when(record)}")
+        messages.success(request, f"{capital(str(record))} is {done(record)}. {seen_when(record)}")
         return HttpResponseRedirect(self.page_about(record, "change"))
 
     def return_it(self, request: HttpRequest, record: EditorialRecord, pending: NextVersion | None) -> HttpResponse:

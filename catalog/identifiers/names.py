@@ -13,10 +13,10 @@ RETRACTED = re.compile(
 )
 KEY_LENGTH = 200  # letters of a title or an address that an index holds
 
-# Latin letters that are no letter with an accent.
+# Latin letters that are no letter with an accent; apostrophes that count as letters are none.
 LATIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "n",
-     "ĸ": "k", "ə": "e"}
+     "ĸ": "k", "ə": "e", "ɖ": "d", "ʻ": "", "ʼ": "", "ʽ": ""}
 )  # fmt: skip
 OUTRIGHT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
                           "Å": "Aa", "Ø": "Oe"})  # fmt: skip
@@ -44,6 +44,15 @@ SPELLINGS = [
     (re.compile(r"(?<=[a-z]{3})amme(?=s?$)"), "am"),  # programme
     (re.compile(r"sulph"), "sulf"),
     (re.compile(r"leuc(?=[aoe])"), "leuk"),  # leucopenia, leucaemia
+    (re.compile(r"(?<=ent)red$"), "ered"),  # centred
+    (re.compile(r"(?<=(?:def|lic|off)en)c(?=[ei])"), "s"),  # defence, licence
+    (re.compile(r"(?<=practi)s(?=[ei])"), "c"),  # practise
+    (re.compile(r"(?<=dg)e(?=ment)"), ""),  # judgement
+    (re.compile(r"^artef"), "artif"),  # artefact
+    (re.compile(r"^mou(?=ld)"), "mo"),  # mould
+    (re.compile(r"^grey"), "gray"),
+    (re.compile(r"^disk"), "disc"),
+    (re.compile(r"(?<=alumin)i(?=um)"), ""),  # aluminium
 ]
 # Numbers, single letters and words before the name of a substance: 6-mercaptopurine, β-carotene, D-penicillamine.
 PREFIXES = re.compile(

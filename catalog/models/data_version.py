@@ -30,9 +30,10 @@ class DataVersionQuerySet(models.QuerySet):
 
 
 class DataVersion(models.Model):
-    """The one row holds how many changes the catalogue has seen."""
+    """The one row holds how many changes the catalogue has seen, and by which rules its search index was written."""
 
     number = models.BigIntegerField(default=0)
+    search_rules = models.BigIntegerField(default=0)
 
     objects = DataVersionQuerySet.as_manager()
 

@@ -21,6 +21,8 @@ from catalog.models.search_entry import LONGEST
 
 from .words import line
 
+RULES = 1  # one more wherever the words of an entry become others: whoever starts the site then writes it anew
+
 Texts = Callable[[Any], list[str]]
 
 
@@ -66,7 +68,7 @@ def names(*fields: str) -> Texts:
 
 def of_citation(citation: Citation) -> list[str]:
     """Our note, who wrote it, where and when it appeared, and where it was found."""
-    authors = [written for author in citation.authors.all() for written in (str(author), _initials(author))]
+    authors = [written for author in citation.authors.all() for written in _written(author)]
     journal = citation.journal
     journals = [journal.title, journal.abbreviation, *journal.aliases.splitlines()] if journal else []
     sources = [source.name for source in (citation.source, citation.platform) if source]
@@ -74,10 +76,14 @@ def of_citation(citation: Citation) -> list[str]:
     return [*texts, str(citation.year or ""), *authors]
 
 
-def _initials(author: CitationAuthor) -> str:
-    """The author with initials, where given names were written in full."""
-    given = "" if author.given.isupper() else "".join(word[0] for word in fold_words(author.given).split())
-    return f"{author.family} {given}" if given else ""
+def _written(author: CitationAuthor) -> Iterator[str]:
+    """The author as the paper has it, with initials, and with the first of them."""
+    yield str(author)
+    given = fold_words(author.given).split()
+    initials = "" if author.given.isupper() else "".join(word[0] for word in given)
+    yield from dict.fromkeys(
+        f"{author.family} {short}" for short in (initials, initials[:1] or author.given[:1]) if short
+    )
 
 
 SOURCES = (

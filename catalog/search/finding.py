@@ -12,6 +12,7 @@ from .facets import FacetIndex
 from .knowing import guesser, known_names
 from .lookup import best_citations, citations_of, met, met_in_title
 from .names import Meaning
+from .naming import only_asked
 from .numbers import Number, read_number
 from .pairing import Pair, pair
 from .query import Query, read
@@ -137,6 +138,8 @@ def answer(text: str, *, version: int) -> Results:
     every = hits(query, found.others, names)
     named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
     both = None if named else pair(text, names=names, index=facet_index(version))
+    if not named and not both and (asked := only_asked(text, names)) != text:
+        return replace(answer(asked, version=version), typed=text, searched=text)
     groups, citations = _groups(text, query, every, both, version)
     meanings = [meaning for spelling in query.spellings for meaning in names.meanings(spelling)]
     mistaken = [meaning for word in _spoken(text) for meaning in names.look_alikes.get(word, [])]

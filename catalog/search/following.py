@@ -20,7 +20,7 @@ from catalog.models import (
     Source,
 )
 
-from .entries import SOURCE_OF, SOURCES
+from .entries import RULES, SOURCE_OF, SOURCES
 from .entries import Source as Kind
 
 AT_ONCE = 500
@@ -64,7 +64,13 @@ def rebuild(*, watch: Callable[[list[Step]], Iterable[Step]] = iter) -> int:
         for source in SOURCES:
             _sweep(source)
         DataVersion.objects.rise()
+        DataVersion.objects.update(search_rules=RULES)
     return SearchEntry.objects.count()
+
+
+def is_current() -> bool:
+    """Whether there is an index, written by the rules of today."""
+    return SearchEntry.objects.exists() and DataVersion.objects.filter(search_rules=RULES).exists()
 
 
 def _steps(source: Kind, pks: Sequence[int]) -> list[Step]:

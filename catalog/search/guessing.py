@@ -54,6 +54,17 @@ def near(heard: str, sounds: Sequence[str]) -> list[tuple[int, int]]:
     ]
 
 
+def nearest(word: str, words: Sequence[str], sounds: Sequence[str]) -> list[tuple[int, int]]:
+    """Slips and place of those that are nearly like it by their letters or by their sound, whichever is nearer.
+
+    A slip can change more in the sound than in the letters: cclophosphamide, xung scarring.
+    """
+    fewest: dict[int, int] = {}
+    for slips, place in (*near(word, words), *near(sound(word), sounds)):
+        fewest[place] = min(slips, fewest.get(place, slips))
+    return [(slips, place) for place, slips in fewest.items()]
+
+
 class Guesser:
     """The names of one state of the catalogue, by their sound."""
 
@@ -62,6 +73,7 @@ class Guesser:
         every = [pair for pairs in names.called.values() for pair in pairs]
         self._look_alikes = [pair for pairs in names.look_alikes.values() for pair in pairs]
         self._known = [pair for pair in every if pair[1].kind not in NOT_GUESSED] + self._look_alikes
+        self._letters = [name.folded for _, name in self._known]
         self._sounds = [sound(name.folded) for _, name in self._known]
         self._stems = {stem for _, name in every for stem in name.stems}
         words = {word for _, name in self._known if name.kind != "misspelling" for word in name.words}
@@ -71,12 +83,12 @@ class Guesser:
 
     def names(self, text: str) -> list[str]:
         """Names that are written nearly like the text, nearest first."""
-        found = [written(*pair) for pair in self._nearest(sound(key(text)), self._sounds) if pair[1].kind != LOOK_ALIKE]
+        found = [written(*pair) for pair in self._nearest(key(text)) if pair[1].kind != LOOK_ALIKE]
         return list(dict.fromkeys(found))[:MOST_GUESSES]
 
     def mistaken(self, text: str) -> list[Meaning]:
         """The look-alikes that the text is nearest to: what was meant is another medicine, perhaps."""
-        found = self._nearest(sound(key(text)), self._sounds)[:1]
+        found = self._nearest(key(text))[:1]
         return [pair for pair in self._look_alikes if found and found[0][1] is pair[1]]
 
     def texts(self, text: str) -> list[str]:
@@ -92,19 +104,22 @@ class Guesser:
     def knows(self, text: str) -> bool:
         """Whether every word stands in a name, or is near to one that does."""
         typed = fold_words(text).split()
-        return all(stem(word) in self._stems or near(sound(word), self._word_sounds) for word in typed)
+        return all(stem(word) in self._stems or nearest(word, self._words, self._word_sounds) for word in typed)
 
     def begun(self, text: str) -> list[Known]:
         """Records whose names could be meant by what has been typed so far, nearest first; none for a look-alike."""
         heard = sound(key(text))
         starts = [known[: len(heard)] for known in self._sounds]
-        found = self._nearest(heard, starts)
+        found = self._in_order(near(heard, starts))
         if found and found[0][1].kind == LOOK_ALIKE:
             return []
         return list(dict.fromkeys(known for known, _ in found))[:MOST_GUESSES]
 
-    def _nearest(self, heard: str, sounds: Sequence[str]) -> list[Meaning]:
-        found = [(slips, *self._known[place]) for slips, place in near(heard, sounds)]
+    def _nearest(self, letters: str) -> list[Meaning]:
+        return self._in_order(nearest(letters, self._letters, self._sounds))
+
+    def _in_order(self, near: list[tuple[int, int]]) -> list[Meaning]:
+        found = [(slips, *self._known[place]) for slips, place in near]
         found.sort(key=lambda row: (row[0], -NAME_WEIGHTS.get(row[2].kind, MOST_WEIGHT), row[2].folded, row[1].number))
         return [(known, name) for _, known, name in found]
 
@@ -116,9 +131,9 @@ class Guesser:
 
     def _nearest_word(self, word: str) -> str:
         """The word of a name; a look-alike stays as it is."""
-        found = near(sound(word), self._word_sounds)
-        nearest = self._words[min(found)[1]] if found else word
-        return word if nearest in self._alike else nearest
+        found = nearest(word, self._words, self._word_sounds)
+        mended = self._words[min(found)[1]] if found else word
+        return word if mended in self._alike else mended
 
 
 def written(known: Known, name: Name) -> str:

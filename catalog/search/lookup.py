@@ -15,7 +15,7 @@ from .facets import FacetIndex
 from .index import Found
 from .journals import journals_called
 from .knowing import known_names
-from .naming import Named, about, by_any_name, read_names
+from .naming import YEAR, Named, about, by_any_name, only_asked, read_names
 from .query import Query, read
 
 KEPT = 500
@@ -44,6 +44,7 @@ def citations_of(text: str, version: int) -> FrozenBitMap:
     They hold every word, or are about what it names by whatever name and hold its other words. A year means the year
     of publication, unless nothing appeared then.
     """
+    text = only_asked(text, known_names(version))
     reading, index = read_names(text, known_names(version)), facet_index(version)
     if journals := journals_called(text, version):
         return FrozenBitMap(
@@ -74,6 +75,18 @@ def citations_with(text: str, *, version: int) -> FrozenBitMap | None:
 
 
 def best_citations(text: str, found: FrozenBitMap, index: FacetIndex, *, most: int) -> list[int]:
-    """The first of those to show: with all words in their title, then the others, each the newest first."""
+    """The first of those to show: with all words in their title, then the others, each the newest first.
+
+    A journal and a year are a reference: what appeared there comes before either.
+    """
     titled = met_in_title(met(read(text), index.version)[0], index.version) & found
-    return [pk for among in (titled, found - titled) for pk in index.page(BitMap(among), size=most)][:most]
+    referred = found & _referred(text, index.version)
+    piles = (referred, titled - referred, found - titled - referred)
+    return [pk for among in piles for pk in index.page(BitMap(among), size=most)][:most]
+
+
+def _referred(text: str, version: int) -> BitMap:
+    """The citations of the journal that stands beside a year, whatever its title means besides."""
+    title = YEAR.sub(" ", text)
+    journals = journals_called(title, version, is_certain=True) if title != text else []
+    return BitMap(Citation.objects.filter(journal__in=journals).values_list("pk", flat=True) if journals else ())

@@ -11,6 +11,15 @@ from .names import Known, Meaning, Names
 from .query import Piece, Query, Run, Term, pieces_of
 
 FACETS = {"medicines": "drug", "classes": "drug_class", "conditions": "disease", "topics": "topic"}
+# Words of questions, which name nothing.
+ASKING = frozenset(
+    {"used", "use", "uses", "using", "usage", "treat", "treats", "treating", "treated", "treatment", "treatments",
+     "therapy", "medicine", "medicines", "medication", "medications", "drug", "drugs", "best", "help", "helps", "does",
+     "work", "works", "working", "how", "which", "who", "when", "why", "me", "take", "taking", "good", "about",
+     "between", "versus", "vs", "v", "against", "or", "if", "be", "people", "patients", "patient", "have", "has",
+     "should", "would", "there", "any", "new", "compared", "than", "study", "studies", "trial", "trials", "research",
+     "evidence", "paper", "papers", "effect", "effects", "effective", "safe", "cause", "causes", "given", "side"}
+)  # fmt: skip
 LONGEST_NAME = 8  # words
 SHORTEST_TELLING = 3  # letters of a name by which texts are searched
 UNSPOKEN = {"code", "misspelling"}
@@ -52,6 +61,14 @@ def read_names(text: str, names: Names) -> Reading:
         place += found[1] if found else 1
     years = tuple(int(word) for word in rest if YEAR.fullmatch(word))
     return Reading(tuple(named), tuple(word for word in rest if not YEAR.fullmatch(word)), years)
+
+
+def only_asked(text: str, names: Names) -> str:
+    """The name of the one record that a question is about; the text itself where it says more, or nothing else."""
+    reading = read_names(text, names)
+    about = {tuple(named.records) for named in reading.named}
+    is_one = len(about) == 1 and about != {()} and not reading.years
+    return reading.named[0].text if is_one and all(word.casefold() in ASKING for word in reading.rest) else text
 
 
 def _longest(pieces: list[Piece], names: Names) -> tuple[Named, int] | None:

@@ -10,20 +10,11 @@ from .cautions import Caution, cautions
 from .facets import FacetIndex
 from .lookup import citations_of
 from .names import Known, Meaning, Names
-from .naming import FACETS, Named, Reading, about, read_names
+from .naming import ASKING, FACETS, Named, Reading, about, read_names
 from .query import SMALL_WORDS, pieces_of, read
 from .ranking import Hit, hits
 from .weights import Degree
 
-# Words of questions, which name nothing.
-ASKING = frozenset(
-    {"used", "use", "uses", "using", "usage", "treat", "treats", "treating", "treated", "treatment", "treatments",
-     "therapy", "medicine", "medicines", "medication", "medications", "drug", "drugs", "best", "help", "helps", "does",
-     "work", "works", "working", "how", "which", "who", "when", "why", "me", "take", "taking", "good", "about",
-     "between", "versus", "vs", "v", "against", "or", "if", "be", "people", "patients", "patient", "have", "has",
-     "should", "would", "there", "any", "new", "compared", "than", "study", "studies", "trial", "trials", "research",
-     "evidence", "paper", "papers", "effect", "effects", "effective", "safe", "cause", "causes", "given", "side"}
-)  # fmt: skip
 NO_PART = {"", "whole"}
 AGENTS = {"medicines", "classes"}
 MOST_RECORDS = 3

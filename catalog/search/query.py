@@ -15,7 +15,9 @@ SMALL_WORDS = frozenset(
 )  # fmt: skip
 SHORTEST_BEGINNING = 3
 QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
-BETWEEN = re.compile(r"[\s,;:()\"“”„«»+&|=<>\[\]{}•…]+")
+BETWEEN = re.compile(r"[\s,;:/()\"“”„«»+&|=<>\[\]{}•…]+")
+# Initials apart, as in D. P. Tashkin: an index of authors has them in one.
+INITIALS = re.compile(r"\b([A-Z])(?:\.[\s-]*|\s+)(?=[A-Z]\b)")
 AND_OTHERS = re.compile(r"\b(?:et\.?\s+al\b\.?|and others\b)", re.IGNORECASE)
 
 Run = tuple[str, ...]
@@ -84,7 +86,7 @@ def read(text: str, *, shortest: int = SHORTEST_BEGINNING) -> Query:
     >>> read('the Cell-Cept "skin disease"').terms
     (Term(ways=(('cell', 'cept'), ('cellcept',)), begun=()), Term(ways=(('skin', 'diseas'),), begun=()))
     """
-    text = AND_OTHERS.sub(" ", text[:LONGEST])
+    text = without_signs(text)
     pieces = list(pieces_of(text))
     telling = [piece for piece in pieces if not piece.is_small] or pieces
     spellings = dict.fromkeys([key(text), key(" ".join(piece.text for piece in telling))])
@@ -121,10 +123,19 @@ class Piece:
         return list(dict.fromkeys(runs))
 
 
+def without_signs(text: str) -> str:
+    """The beginning of a text without "et al.", and with initials in one.
+
+    >>> without_signs("D. P. Tashkin et al.")
+    'DP. Tashkin  '
+    """
+    return INITIALS.sub(r"\1", AND_OTHERS.sub(" ", text[:LONGEST]))
+
+
 def pieces_of(text: str) -> Iterator[Piece]:
     """What stands between blanks, word by word, and each quotation as one piece."""
     room = MOST_WORDS
-    for place, part in enumerate(QUOTED.split(AND_OTHERS.sub(" ", text[:LONGEST]))):
+    for place, part in enumerate(QUOTED.split(without_signs(text))):
         is_quoted = place % 2 == 1
         for typed in [part] if is_quoted else BETWEEN.split(part):
             words = typed.split()[:room]

@@ -67,6 +67,8 @@ def degree_of(name: Name, query: Query) -> Degree | None:
     if name.folded in query.spellings:
         return Degree.WHOLE
     is_akin = any(not _is_form(word, name.words) for word in query.typed) and not query.is_met_by(name.words)
+    if is_akin and name.kind == "misspelling":
+        return None
     if name.stems == query.words:
         return Degree.AKIN if is_akin else Degree.WHOLE
     if query.is_begun and any(_begins(name, spelling) for spelling in query.spellings):

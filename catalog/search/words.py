@@ -13,6 +13,7 @@ MOST_WORDS = 8
 LONGEST_WORD = 64
 BREAK = "·"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+INNER_CAPITAL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 JOINED = re.compile(r"\w+(?:[-‐-―]\w+)+")
 
 
@@ -77,10 +78,11 @@ def is_word(folded: str) -> bool:
 def line(texts: Iterable[str], *, most: int) -> str:
     """The stems of several texts as one line of at most ``most`` letters; no phrase reaches from one to the next.
 
-    Hyphened words are in it in one piece, too, and those with an umlaut as others write them.
+    Hyphened words are in it in one piece, too, words with a capital inside in two, and those with an umlaut as others
+    write them.
 
-    >>> line(["Cell-Cept", "", "MMF of Müller"], most=100)
-    'cell cept · mmf of muller · cellcept · mueller'
+    >>> line(["Cell-Cept", "", "MMF of Müller", "MayoClinic"], most=100)
+    'cell cept · mmf of muller · mayoclin · cellcept · mueller · mayo clinic'
     """
     told = list(filter(None, texts))
     runs = [*(" ".join(stems(text)) for text in told), *dict.fromkeys(run for text in told for run in _besides(text))]
@@ -95,5 +97,7 @@ def _besides(text: str) -> Iterator[str]:
         if is_word(whole):
             yield stem(whole)
     for word in WORD.findall(text):
+        if INNER_CAPITAL.search(word):
+            yield " ".join(stems(INNER_CAPITAL.sub(" ", word)))
         if not word.isascii() and (other := written_out(word)) != word:
             yield " ".join(stems(other))

@@ -45,7 +45,16 @@ BOTH = {
     "is Trexall good for rheumatoid arthritis?": [MTX, "Rheumatoid arthritis"],
     "immunosuppressants scleroderma": ["Immunosuppressants", SCLERODERMA],
     "eosinophilic fasciitis methotrexate": [MTX, "Eosinophilic fasciitis"],
+    "azathioprine/mycophenolate": [AZA, MMF],
+    "is azathioprine used for lupus?": [AZA, SLE],
+    "does methotrexate cause infection": [MTX, "Infection"],
+    "trials of cellcept in lupus": [MMF, SLE],
 }
+
+LUNG_STUDIES = (
+    "Cyclophosphamide for systemic sclerosis-related interstitial lung disease: "
+    "a comparison of Scleroderma Lung Studies I and II"
+)
 
 # The first record, or the first paper
 FIRST = {
@@ -64,12 +73,27 @@ FIRST = {
     # short forms
     "HCQ": HCQ, "CsA": CSA, "AZA": AZA, "IVIG": IVIG, "MCTD": "Mixed connective tissue disease",
     "PAH": "Pulmonary arterial hypertension", "lcSSc": "Limited systemic sclerosis", "SSc": SSC,
+    # questions about one thing
+    "what is methotrexate used for": MTX, "how does cyclophosphamide work": CYC, "papers on Imuran": AZA,
+    "Imuran (azathioprine)": AZA, "what helps raynauds": "Raynaud's", "lupus medicines": SLE,
+    "best treatment for lupus": SLE, "treatment of scleroderma": "Scleroderma treatments",
     # slips and parts of words
+    "xung scarring": "Lung scarring", "qutoimmune muscle disease": "Autoimmune muscle disease",
+    "bheumatoid arthritis": "Rheumatoid arthritis", "cclophosphamide": CYC, "cbyclosporine": CSA,
     "nethotrexate": MTX, "soriasis": "Psoriasis", "imurran": AZA, "polimiosite": "Polymyositis",
     "myositis": "Autoimmune muscle disease", "methotrexat": MTX,
     # names of other medicines, and what is not listed
     "AZT": "", "cycloserine": "", "cycloserin": "", "dermatitis": "",
+    "prednisone": "", "mercaptopurine": "", "6-MP": "", "azacitidine": "", "cyclobenzaprine": "", "methadone": "",
+    "cyclosprine": "",
+    # authors, years, journals
+    "Tashkin": LUNG_STUDIES, "Tashkin DP": LUNG_STUDIES, "D. P. Tashkin": LUNG_STUDIES, "D. Tashkin": LUNG_STUDIES,
+    "Tashkin, D. P.": LUNG_STUDIES, "Tashkin et al. 2019": LUNG_STUDIES,
+    "2016": "Changes in plasma CXCL4 levels are associated with improvements in lung function in patients receiving "
+    "immunosuppressive therapy for systemic sclerosis-related interstitial lung disease",
+    "Lupus 2014": "Methotrexate in systemic lupus erythematosus: a systematic review of its efficacy",
     # sources
+    "mayo clinic": "Chemobrain: When cancer treatment disrupts your thinking and memory",
     "pneumotox": "The Drug-Induced Repiratory Disease Website",
 }  # fmt: skip
 

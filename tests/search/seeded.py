@@ -108,7 +108,7 @@ WORDS = {
     "what is lupus": LUPUS,
     "lungs in scleroderma": CONDITION + "Lung disease in systemic sclerosis",
     "endothelial": VESSELS,
-    "Lupus 2014": GUMS,
+    "Lupus 2014": PAPER + "Methotrexate in systemic lupus erythematosus: a systematic review of its efficacy",
     "10.1177/0961203316672928": CERVIX,
     "27799438": CERVIX,
     "PMC4416724": PAPER + "Safety and effectiveness of mycophenolate in systemic sclerosis. A systematic review",

@@ -114,18 +114,21 @@ def test_everything_can_be_written_anew(library: Library, capsys: pytest.Capture
     assert DataVersion.objects.current() == version + 1
 
 
-def test_an_index_that_is_there_is_left_alone_if_that_is_asked_for(
+def test_an_index_by_the_rules_of_today_is_left_alone_if_that_is_asked_for(
     library: Library, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    version = DataVersion.objects.current()
+    version, held = DataVersion.objects.current(), len(entries())
 
-    call_command("rebuild_search", "--if-empty")
+    call_command("rebuild_search", "--if-old")
+    call_command("rebuild_search", "--if-old")
     SearchEntry.objects.all().delete()
-    call_command("rebuild_search", "--if-empty")
+    call_command("rebuild_search", "--if-old")
+    DataVersion.objects.update(search_rules=0)
+    call_command("rebuild_search", "--if-old")
 
-    said = capsys.readouterr().out.splitlines()
-    assert said == ["The search index is there already.", f"The search index holds {len(entries())} records."]
-    assert (len(entries()) > 0, DataVersion.objects.current()) == (True, version + 1)
+    written, left = f"The search index holds {held} records.", "The search index is there already."
+    assert capsys.readouterr().out.splitlines() == [written, left, written, written]
+    assert (len(entries()), DataVersion.objects.current()) == (held, version + 3)
 
 
 def test_steps_are_seen_passing_by(library: Library) -> None:

@@ -28,6 +28,8 @@ GUESSER = Guesser(
         ("cyclophosphmide", ["cyclophosphamide"]),
         ("ciclofosfamid", ["cyclophosphamide"]),
         ("procitoks", ["Procytox"]),
+        ("cclophosphamide", ["cyclophosphamide"]),
+        ("xystemic sclerosis", ["systemic sclerosis"]),
         ("micofenolate", ["mycophenolate mofetil", "mycophenolate"]),
         ("systemic sclerosys", ["systemic sclerosis"]),
         ("systemic skleroses", ["systemic sclerosis"]),

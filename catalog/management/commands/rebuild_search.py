@@ -6,8 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
-from catalog.models import SearchEntry
-from catalog.search.following import rebuild
+from catalog.search.following import is_current, rebuild
 
 
 class Command(BaseCommand):
@@ -16,12 +15,12 @@ class Command(BaseCommand):
     help = "Write the search index anew. The site can be read and edited meanwhile."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Only where it is missing, if that is asked for."""
-        parser.add_argument("--if-empty", action="store_true", help="do nothing when the index holds a record")
+        """Only where it is missing or was written by other rules, if that is asked for."""
+        parser.add_argument("--if-old", action="store_true", help="do nothing when an index by today's rules is there")
 
-    def handle(self, *, if_empty: bool, **options: Any) -> None:
+    def handle(self, *, if_old: bool, **options: Any) -> None:
         """One call, one printed summary."""
-        if if_empty and SearchEntry.objects.exists():
+        if if_old and is_current():
             self.stdout.write("The search index is there already.")
             return
         watch = partial(tqdm, desc="search", unit=" steps", leave=False, disable=None)  # silent where no one watches
