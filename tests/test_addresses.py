@@ -2,9 +2,11 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from gunicorn.config import Config
 
+from catalog.models import Drug
 from scleroref.wsgi import application
 from tests.factories import make_drug
 
@@ -70,3 +72,13 @@ def test_the_server_lets_no_header_change_path_or_scheme() -> None:
 
     assert (server.forwarded_allow_ips, server.forwarder_headers) == ([], [])
     assert callable(application)
+
+
+@pytest.mark.django_db
+def test_the_desk_sends_nobody_to_the_host_that_a_request_names(client: Client, administrator: object) -> None:
+    kind = ContentType.objects.get_for_model(Drug)
+    client.force_login(administrator)  # type: ignore[arg-type]
+
+    answer = client.get(f"/admin/r/{kind.pk}/{make_drug().pk}/", HTTP_HOST="127.0.0.1:6666")
+
+    assert answer.status_code == 404

@@ -89,7 +89,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         self.disable_action("delete_selected")
 
     def get_urls(self) -> list[Any]:
-        """The stock addresses, the work lists, the box that finds citations, and the preview of texts."""
+        """The stock addresses but for a way to pages, the work lists, the box that finds citations, and more."""
         own = [
             path("queue/<slug:key>/", self.admin_view(self.queue), name="queue"),
             path("find/", self.admin_view(self.find), name="find"),
@@ -98,7 +98,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             path("replace/", self.admin_view(self.replace), name="replace"),
             path("preview-text/", self.admin_view(preview_text), name="preview-text"),
         ]
-        return own + super().get_urls()
+        return own + [stock for stock in super().get_urls() if getattr(stock, "name", "") != "view_on_site"]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """A page for people who are signed in. What is sent by somebody who is not any more is kept for them."""

@@ -87,6 +87,7 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
 
     show_facets = ShowFacets.ALWAYS
     list_per_page = 25
+    view_on_site = False  # the desk links to pages itself; the stock address leads to the host that the request names
     empty_value_display = "–"
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:

@@ -8,7 +8,7 @@ from tests.rules.desk import NEVER, Address, addresses
 from tests.rules.test_admin_rights import rows_of
 
 # What leads elsewhere, ends the visit, or is no page.
-NO_PAGES = {None, "logout", "app_list", "autocomplete", "jsi18n", "view_on_site", "preview-text", "find", "queue",
+NO_PAGES = {None, "logout", "app_list", "autocomplete", "jsi18n", "preview-text", "find", "queue",
             "reviews_csv"}  # fmt: skip
 # Told by one template for all kinds: a record with a status, one without, and one of Django's own.
 STORIES, TOLD_OF = {"history", "compare", "deleted", "delete"}, {Drug, Journal, User}

@@ -117,7 +117,6 @@ OF_SITE: dict[str | None, str | None] = {
     "password_change_done": None,
     "autocomplete": "view_citation",
     "jsi18n": None,
-    "view_on_site": None,
     "app_list": None,
     "queue": "change_citation",
     "find": "add_citation",
