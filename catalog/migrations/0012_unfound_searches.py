@@ -12,5 +12,5 @@ def forget(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0010_sort_keys")]
+    dependencies = [("catalog", "0011_folded_anew")]
     operations = [migrations.RunPython(forget, migrations.RunPython.noop)]
