@@ -152,11 +152,6 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
         super().save_model(request, obj, form, change)
         request.outcome = f"{capfirst(str(obj))} is saved."  # type: ignore[attr-defined]
 
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        """Deletes it, and keeps words of ours for it."""
-        super().delete_model(request, obj)
-        request.outcome = f"Deleted: {capfirst(str(obj))}."  # type: ignore[attr-defined]
-
     def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
         """What was done in our own words, where there are some."""
         super().message_user(request, getattr(request, "outcome", message), *args, **kwargs)

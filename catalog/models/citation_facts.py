@@ -58,11 +58,6 @@ class CitationFacts:
         return self.lang != Language.ENGLISH
 
     @property
-    def is_rtl(self) -> bool:
-        """Whether its title runs from right to left."""
-        return bool(self.lang) and Language(self.lang).is_rtl
-
-    @property
     def title_alone(self) -> str:
         """The title without the word that says it is retracted, where its standing says so."""
         return RETRACTED.sub("", self.title) if self.standing == Standing.RETRACTED else self.title

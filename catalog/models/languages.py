@@ -191,18 +191,13 @@ class Language(models.TextChoices):
     ZULU = "zu", "Zulu"
 
     @property
-    def is_rtl(self) -> bool:
-        """Whether it is written from right to left."""
-        return self in RIGHT_TO_LEFT
-
-    @property
     def has_other_letters(self) -> bool:
         """Whether it is written in other letters than ours, so that a title in ours is a translated one."""
         return self in OTHER_LETTERS
 
 
-RIGHT_TO_LEFT = frozenset(map(Language, ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]))
-OTHER_LETTERS = RIGHT_TO_LEFT | set(map(Language, [
+OTHER_LETTERS = frozenset(map(Language, [
+    "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi",
         "ab", "am", "as", "ba", "be", "bg", "bn", "bo", "ce", "cu", "cv", "dz", "el", "gu",
         "hi", "hy", "ii", "ja", "ka", "kk", "km", "kn", "ko", "kv", "ky", "lo", "mk", "ml",
         "mn", "mr", "my", "ne", "or", "os", "pa", "ru", "sa", "si", "ta", "te", "tg", "th",

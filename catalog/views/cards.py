@@ -15,7 +15,7 @@ from .card_texts import card
 
 PRINTED = (
     "slug", "title", "study", "standing", "access", "annotation", "issued", "online", "updated", "volume", "issue",
-    "supplement", "pages", "doi", "pmid", "pmcid", "nct", "url", "journal__title", "journal__abbreviation",
+    "supplement", "pages", "language", "doi", "pmid", "pmcid", "nct", "url", "journal__title", "journal__abbreviation",
     "source__name", "source__kind",
 )  # fmt: skip
 NOTICE = ("pk", "standing", "dated", "url", "reason")

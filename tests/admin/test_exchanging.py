@@ -73,7 +73,11 @@ def test_the_history_tells_of_the_true_change_alone(table: Table, editor: User) 
     ]
 
 
-@pytest.mark.parametrize(("table", "order"), zip(tables(), cycle(ORDERS.values())), ids=map(NAME, tables()))
+@pytest.mark.parametrize(
+    ("table", "order"),
+    list(zip(tables(), cycle(ORDERS.values()), strict=False)),
+    ids=[NAME(table) for table in tables()],
+)
 def test_rows_of_a_next_version_exchange_their_values_and_it_is_approved(
     table: Table, order: Any, editor: User, publisher: User
 ) -> None:

@@ -156,9 +156,12 @@ def test_other_pages_show_what_was_typed_and_send_it_as_it_was(publisher: User) 
     assert f'name="written_by" value="{mark_of(publisher).split(":")[0]}:' in opened.content.decode()
     client.logout()
 
-    _, page = back_in(client, publisher, client.post(of(topic, "delete"), form))
+    sent = client.post(of(topic, "delete"), form)
+    behind = text_of(client.get(sent["Location"]))
+    _, page = back_in(client, publisher, sent)
     client.post(of(topic, "delete"), button(page))
 
+    assert "You were signed out while you wrote." in behind
     assert "Nobody looks for it.</textarea>" in page.content.decode()
     assert Topic.objects.get().status == "retired"
 

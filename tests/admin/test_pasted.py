@@ -108,3 +108,10 @@ def test_markup_and_breaks_do_not_come_in(desk: Client) -> None:
 
     citation.refresh_from_db()
     assert citation.title == "N-knots in CD4⁺ cells & loops"
+
+
+def test_the_tail_of_a_date_leaves_alone_what_was_typed(desk: Client) -> None:
+    send(desk, ADD, title="Knots", issued="2016 Dec;121:117-122.", volume="7")
+
+    citation = Citation.objects.get()
+    assert (citation.volume, citation.pages) == ("7", "117-122")

@@ -231,3 +231,11 @@ def test_the_rule_of_the_order_is_what_the_order_does() -> None:
         "By the date of print, the newest first. "
         "A month counts as its first day, a year as its first month. What has no date comes last."
     )
+
+
+def test_languages_in_use_are_offered_and_another_may_be_asked_for() -> None:
+    make_citation("Knots", language="de")
+
+    assert counts("", "language") == {"de": 1}
+    assert counts("language=fr", "language") == {"fr": 0, "de": 1}
+    assert len(listing("language=fr&language=xx").problems) == 1

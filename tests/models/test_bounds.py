@@ -88,3 +88,14 @@ def test_bounds_outlive_a_copy_of_the_field() -> None:
 
     assert (number.least, number.most) == (1, 100_000_000)
     assert (type(text), text.max_length) == (LongText, 30_000)
+
+
+def test_a_bound_is_written_into_the_table_and_into_migrations() -> None:
+    text, number = Drug._meta.get_field("summary"), BoundedInteger(least=1, most=9)
+    number.set_attributes_from_name("size")
+
+    assert text.db_check(connection) == 'length("summary") <= 600'
+    assert Drug._meta.get_field("name").db_check(connection) == 'length("name") <= 120'
+    assert Drug._meta.get_field("slug").db_check(connection) == 'length("slug") <= 120'
+    assert number.db_check(connection) == '"size" >= 1 AND "size" <= 9'
+    assert number.deconstruct()[3] == {"least": 1, "most": 9}

@@ -115,7 +115,7 @@ def test_a_record_knows_whether_readers_see_it() -> None:
 
 
 def test_a_medicine_knows_its_letter_and_its_other_use() -> None:
-    assert Drug(name="alphazole").letter == "A"
+    assert Drug(name="alphazole", sort_key="alphazole").letter == "A"
     assert [Drug(also_chemotherapy=answer).is_also_chemotherapy for answer in ("yes", "no", "unknown")] == [
         True,
         False,

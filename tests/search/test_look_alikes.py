@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from catalog.models import change
+from catalog.search.knowing import guesser
 from tests.factories import make_disease, make_drug
 from tests.pages import text_of
 
@@ -57,3 +58,9 @@ def test_a_near_name_of_ours_is_still_guessed() -> None:
 
     assert look_for("ciclosporine").searched == "cyclosporine"
     assert look_for("siclosporin").searched == "cyclosporine"
+
+
+def test_the_beginning_of_a_look_alike_suggests_nothing() -> None:
+    make_cyclosporine()
+
+    assert guesser(0).begun("cycloserin") == []

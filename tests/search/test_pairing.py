@@ -66,6 +66,7 @@ def test_of_two_conditions_what_belongs_to_both_comes_first() -> None:
 
     assert found == (["Lungs in tightness", "Lung scars", "Tight skin"], 1, "disease=lungs-in-tightness", ())
     assert read_as("lung scars in tight skin") == found
+    assert look_for("lung scars in tight skin").pair.title == "lungs in tightness"
     assert read_as("lung scars alphazole") is None
 
 

@@ -127,8 +127,8 @@ def test_the_map_for_robots_lists_published_pages_only(reader: Client) -> None:
 
     page = reader.get("/sitemap.xml").content.decode()
 
-    assert "http://testserver/drugs/azathioprine/" in page
-    assert "http://testserver/drugs/</loc>" in page
+    assert "http://localhost/drugs/azathioprine/" in page
+    assert "http://localhost/drugs/</loc>" in page
     assert "hidden" not in page
 
 

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from catalog.views import sessions
@@ -52,3 +54,17 @@ def test_one_that_is_over_does_not_come_back(editor: User, monkeypatch: pytest.M
 
 def test_readers_have_none(reader: Client) -> None:
     assert not reader.get("/").cookies
+
+
+def test_one_that_was_ended_elsewhere_meanwhile_is_not_renewed(editor: User, rf: RequestFactory) -> None:
+    request = rf.get("/admin/")
+    request.session = SessionStore()
+    request.session["seen"] = True
+    request.session.create()
+    middleware = sessions.SessionRenewalMiddleware(lambda _: HttpResponse())
+    Session.objects.all().delete()
+    answer = HttpResponse()
+
+    middleware.renew(request.session.session_key, answer)
+
+    assert (dict(answer.cookies), Session.objects.count()) == ({}, 0)
