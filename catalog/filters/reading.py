@@ -16,6 +16,7 @@ from .telling import Link, Told
 
 MOST_VALUES, MOST_TOLD = 20, 4
 LAST_PAGE = 1000
+ALL, MOST_AT_ONCE = "all", 500  # the page that holds the whole list, for paper, and how long it may be
 
 
 class ReaderFilter(Told, django_filters.FilterSet):
@@ -141,6 +142,8 @@ class ReaderFilter(Told, django_filters.FilterSet):
     def page(self) -> Page[Any]:
         """The page asked for; one that does not exist is named and the nearest one shown."""
         paginator = Paginator(self.rows, self.page_size)
+        if self.wanted_page == ALL and paginator.count <= MOST_AT_ONCE:
+            return Paginator(self.rows, MOST_AT_ONCE).page(1)
         last = min(paginator.num_pages, LAST_PAGE)
         number = int(self.wanted_page) if self.wanted_page.isascii() and self.wanted_page.isdigit() else 0
         if self.wanted_page and not 1 <= number <= last:
@@ -153,7 +156,7 @@ class ReaderFilter(Told, django_filters.FilterSet):
         self,
         changes: Mapping[str, list[str]] | None = None,
         *,
-        page: int = 1,
+        page: int | str = 1,
         sort: str | None = None,
         undo: Iterable[tuple[str, str]] = (),
     ) -> str:
@@ -166,7 +169,7 @@ class ReaderFilter(Told, django_filters.FilterSet):
         sort = self.sort if sort is None else sort
         if sort and sort != next(iter(self.sorts)):
             query.append(("sort", sort))
-        if page > 1:
+        if page != 1:
             query.append(("page", str(page)))
         query += [("undo", f"{name}.{value}") for name, value in undo]
         return f"{self.path}?{urlencode(query)}" if query else self.path
@@ -190,6 +193,14 @@ class ReaderFilter(Told, django_filters.FilterSet):
     def next(self) -> Link | None:
         """The page after."""
         return self._page_link("Next page", self.page.number + 1) if self.page.has_next() else None
+
+    @property
+    def whole(self) -> Link | None:
+        """The whole list on one page, where it has several and is not too long."""
+        total = self.page.paginator.count
+        if not self.page.has_other_pages() or total > MOST_AT_ONCE:
+            return None
+        return Link(f"All {total} {self.nouns}", self.url(page=ALL), small="To print, on one page")
 
     def _page_link(self, small: str, number: int) -> Link:
         page = self.page.paginator.page(number)

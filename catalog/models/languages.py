@@ -1,4 +1,4 @@
-"""The languages of publications, by their two letters (ISO 639-1), and which of them are written in other letters than ours."""
+"""The languages of publications, by their two letters (ISO 639-1), and which are written in other letters."""
 
 from django.db import models
 

@@ -74,6 +74,7 @@ def results(listing: CitationFilter) -> SafeString:
             "components/pager.html",
             label="Pages of results",
             previous=listing.previous,
+            up=listing.whole,
             next=listing.next,
             where=listing.where,
         )

@@ -118,5 +118,6 @@ RECORDS: dict[str, Any] = {
                 {"on": date(2026, 6, 1), "why": "The dose is given as the sample leaflet gives it"}],
     "listing": {"page": {"has_other_pages": True}, "where": "Page 2 of 3",
                 "previous": {"url": "#listing_pager", "small": "Previous page", "label": "Citations 1 to 25"},
-                "next": {"url": "#listing_pager", "small": "Next page", "label": "Citations 51 to 60"}},
+                "next": {"url": "#listing_pager", "small": "Next page", "label": "Citations 51 to 60"},
+                "whole": {"url": "#listing_pager", "small": "To print, on one page", "label": "All 60 citations"}},
 }  # fmt: skip
