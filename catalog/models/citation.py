@@ -51,6 +51,11 @@ class CitationQuerySet(EditorialQuerySet):
         """By date of publication; what has no date comes last."""
         return self.order_by(F("sort_date").desc(nulls_last=True), "-pk")
 
+    def recently_added(self) -> Self:
+        """Those that count and whose day of coming in is known, the last first."""
+        rows = self.filter(added_on__isnull=False).exclude(standing__in=UNCOUNTED)
+        return rows.order_by("-added_on", F("sort_date").desc(nulls_last=True), "-pk")
+
     def for_cards(self) -> Self:
         """All that one card prints, in a fixed number of queries."""
         return self.select_related("journal", "source", "platform").prefetch_related(

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -34,7 +35,7 @@ from .freshness import freshness
 from .trails import Way, counted_way, see_also
 from .version import data_version
 
-LOOKED_UP, ON_THE_MAP, NEWEST = 3, 5, 100
+LOOKED_UP, ON_THE_MAP, NEWEST, ADDED = 3, 5, 100, 5
 OWN_LAYOUT = {"about", "evidence"}
 
 
@@ -61,6 +62,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "groups": [branch for branch in filled if branch.branches],
         "others": [counted_way(branch.disease, branch.count, "citation") for branch in filled if not branch.branches],
         "bare": [counted_way(branch.disease, 0, "citation") for branch in bare],
+        "added": recently_added(),
         "example": example(index),
         "signs": [study for study in Study if study is not Study.PAPER],
         "often": [Way(entry.label, entry.get_absolute_url()) for entry in most[:LOOKED_UP]],
@@ -73,6 +75,12 @@ def by_papers(branches: list[Branch]) -> tuple[list[Branch], list[Branch]]:
     """Those that have papers, with those of their branches that have some, and those that have none."""
     filled = [replace(branch, branches=by_papers(branch.branches)[0]) for branch in branches if branch.count]
     return filled, [branch for branch in branches if not branch.count]
+
+
+def recently_added() -> list[Way]:
+    """The citations that came in last, each with its day."""
+    rows = Citation.objects.published().recently_added()[:ADDED]
+    return [Way(row.title_alone, row.get_absolute_url(), date_format(row.added_on, "j F Y")) for row in rows]
 
 
 def example(index: FacetIndex) -> Citation | None:

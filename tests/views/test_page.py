@@ -1,5 +1,6 @@
 """Home, the pages of text, and what robots read."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -45,6 +46,21 @@ def test_home_counts_and_leads_to_medicines_and_conditions(reader: Client) -> No
     ):
         assert words in page
     assert "Empty ones" not in page
+
+
+def test_home_names_what_came_in_last(reader: Client) -> None:
+    make_citation("Old hand")
+    make_citation("Knots of a draft", status="draft", added_on=date(2026, 11, 28))
+    make_citation("RETRACTED: Knots", standing="retracted", added_on=date(2026, 11, 28))
+    for number in range(5):
+        make_citation(f"Knots {number}", added_on=date(2026, 11, number + 1))
+
+    words = text_of(reader.get("/")).partition("Recently added")[2].partition("How to read an entry")[0].split("2026")
+
+    assert [one.strip() for one in words] == [
+        "Knots 4 5 November", "Knots 3 4 November", "Knots 2 3 November", "Knots 1 2 November",
+        "Knots 0 1 November", "",
+    ]  # fmt: skip
 
 
 def test_home_works_before_anything_is_listed(reader: Client) -> None:

@@ -24,7 +24,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/": 14,
+    "/": 15,
     "/drugs/": 13,
     "/drugs/?class=immune&letter=d": 13,
     "/drugs/drug-0/": 19,
