@@ -31,7 +31,7 @@ def test_a_report_is_two_taps_and_a_button(browse: Open, scripts: bool) -> None:
     visit.go(visit.site.library.retracted.get_absolute_url())
 
     visit.page.get_by_role("link", name=re.compile("Report")).first.click()
-    visit.page.get_by_text("Something else").click()
+    visit.page.get_by_text("Something else", exact=True).click()
     visit.page.wait_for_timeout(QUICK)
     visit.page.get_by_role("button", name="Send report").click()
 

@@ -28,7 +28,7 @@ def unfold(page: Page, what: str) -> None:
 
 
 def count_of(page: Page, name: str, value: str) -> str:
-    return page.locator(f'.check:has(input[name="{name}"][value="{value}"]) .count').inner_text().split()[0]
+    return page.locator(f'.check:has(input[name="{name}"][value="{value}"]) .count').text_content().split()[0]
 
 
 def open_panel(page: Page) -> None:
