@@ -22,6 +22,7 @@ settings.load_profile("steady")
 KEPT = (
     knowing.known_names,
     knowing.guesser,
+    journals.initials,
     journals.titles,
     lookup.citations_of,
     lookup.met,

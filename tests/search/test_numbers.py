@@ -41,9 +41,9 @@ def test_a_number_that_is_not_listed_is_told_and_nothing_stands_in_its_place() -
 
 
 def test_a_few_digits_are_a_number_only_where_they_are_listed() -> None:
-    make_citation("Knots", pmid="2016")
+    paper = make_citation("Knots", pmid="2016")
 
     assert read_number("2017") is None
     assert read_number("12") is None
     assert read_number("knots") is None
-    assert read_number("2016") == Number("PubMed number", "2016", (1,))
+    assert read_number("2016") == Number("PubMed number", "2016", (paper.pk,))
