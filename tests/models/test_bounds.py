@@ -1,5 +1,6 @@
 """The database itself keeps the bounds of every text and number: what SQLite takes, PostgreSQL takes."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,9 +11,11 @@ from catalog.models import Citation, Drug, Page
 from catalog.models.fields import BoundedInteger, LongText
 from tests.library import Library
 
-from .every import RECORDED
+from .every import OURS, RECORDED
 
 pytestmark = pytest.mark.django_db
+# SQLite gives back what was written; PostgreSQL says length((title)::text) <= 500.
+LENGTHS = re.compile(r'length\(\(?"?(\w+)"?\)?(?:::text)?\) <= (\d+)')
 
 
 def bounds(model: type[models.Model]) -> dict[str, list[Any]]:
@@ -99,3 +102,19 @@ def test_a_bound_is_written_into_the_table_and_into_migrations() -> None:
     assert Drug._meta.get_field("slug").db_check(connection) == 'length("slug") <= 120'
     assert number.db_check(connection) == '"size" >= 1 AND "size" <= 9'
     assert number.deconstruct()[3] == {"least": 1, "most": 9}
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
+def test_the_bounds_in_the_table_are_those_of_the_model(model: type[models.Model]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = %s"
+            if connection.vendor == "sqlite"
+            else "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass",
+            [model._meta.db_table],
+        )
+        written = LENGTHS.findall(" ".join(sql for (sql,) in cursor.fetchall() if sql))
+
+    texts = (models.CharField, models.TextField)
+    bounded = [field for field in model._meta.local_fields if isinstance(field, texts) and field.db_check(connection)]
+    assert sorted(written) == sorted((field.column, str(field.max_length)) for field in bounded)
