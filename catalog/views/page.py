@@ -80,7 +80,9 @@ def by_papers(branches: list[Branch]) -> tuple[list[Branch], list[Branch]]:
 def recently_added() -> list[Way]:
     """The citations that came in last, each with its day."""
     rows = Citation.objects.published().recently_added()[:ADDED]
-    return [Way(row.title_alone, row.get_absolute_url(), date_format(row.added_on, "j F Y")) for row in rows]
+    return [
+        Way(row.title_alone, row.get_absolute_url(), date_format(row.added_on, "j F Y")) for row in rows if row.added_on
+    ]
 
 
 def example(index: FacetIndex) -> Citation | None:
