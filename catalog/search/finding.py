@@ -1,5 +1,6 @@
 """Answers what a reader typed: records by kind, the best first, with the reason each was found."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pyroaring import FrozenBitMap
@@ -18,7 +19,7 @@ from .pairing import Pair, pair
 from .query import Query, read
 from .ranking import Hit, hits, named
 from .weights import Degree
-from .words import key
+from .words import MOST_WORDS, key
 
 TITLES = {
     "medicines": "Medicines",
@@ -47,11 +48,21 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Fewer:
+    """What the rest of the text finds when one of its words, ``left_out``, is not asked for."""
+
+    left_out: str
+    text: str
+    total: int
+
+
+@dataclass(frozen=True)
 class Results:
     """What was found for ``searched``: what was typed, unless nothing was found for it and a name is near.
 
     ``number`` and ``pair`` are what the text was read as, if it is a number or names two things. ``guesses`` are names
-    near to what was typed that were not searched; ``look_alikes`` is what it is mistaken for.
+    near to what was typed that were not searched; ``look_alikes`` is what it is mistaken for; ``fewer`` is what can be
+    found where nothing holds all that was typed.
     """
 
     typed: str
@@ -65,6 +76,7 @@ class Results:
     number: Number | None = None
     pair: Pair | None = None
     look_alikes: list[Meaning] = field(default_factory=list)
+    fewer: list[Fewer] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -123,7 +135,16 @@ def find(text: str, *, version: int, as_typed: bool = False) -> Results:
                     cautions=list(dict.fromkeys([*results.cautions, *meant.cautions])),
                 )
             )
-    return results
+    return replace(results, fewer=list(_without_one_word(text, version)))
+
+
+def _without_one_word(text: str, version: int) -> Iterator[Fewer]:
+    """What is found when a single word is left out: a paper of that author, but of another year."""
+    words = text.split()
+    for place, word in enumerate(words if len(words) <= MOST_WORDS else []):
+        rest = " ".join([*words[:place], *words[place + 1 :]])
+        if rest and (total := answer(rest, version=version).total):
+            yield Fewer(word, rest, total)
 
 
 def answer(text: str, *, version: int) -> Results:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -80,6 +81,7 @@ class Guesser:
         self._alike = {word for _, name in self._look_alikes for word in name.words}
         self._words = sorted(word for word in words if len(word) >= SHORTEST and word.isalpha())
         self._word_sounds = [sound(word) for word in self._words]
+        self._nearest = lru_cache(maxsize=1)(self._nearest_names)  # three questions are asked about one text
 
     def names(self, text: str) -> list[str]:
         """Names that are written nearly like the text, nearest first."""
@@ -115,7 +117,7 @@ class Guesser:
             return []
         return list(dict.fromkeys(known for known, _ in found))[:MOST_GUESSES]
 
-    def _nearest(self, letters: str) -> list[Meaning]:
+    def _nearest_names(self, letters: str) -> list[Meaning]:
         return self._in_order(nearest(letters, self._letters, self._sounds))
 
     def _in_order(self, near: list[tuple[int, int]]) -> list[Meaning]:

@@ -226,3 +226,14 @@ def test_lists_find_records_by_names_alone() -> None:
 
     assert (drugs_named("alpha"), drugs_named("knots"), drugs_named("--")) == ([drug.pk], [], [])
     assert (diseases_named("nodosis"), diseases_named("alphazole")) == ([disease.pk], [])
+
+
+def test_where_nothing_holds_all_words_it_is_told_what_one_word_fewer_finds() -> None:
+    make_citation("Cells in a dish, and what became of them")
+    make_citation("Cells in a mouse")
+
+    assert [(fewer.left_out, fewer.text, fewer.total) for fewer in look_for("cells dish 1999").fewer] == [
+        ("1999", "cells dish", 1)
+    ]
+    assert look_for("cells dish").fewer == []
+    assert look_for("1999 1998 1997").fewer == []

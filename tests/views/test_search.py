@@ -210,3 +210,11 @@ def test_near_names_are_suggested_with_the_way_to_search_as_typed(reader: Client
 def test_nothing_to_suggest_is_nothing_at_all(reader: Client) -> None:
     assert reader.get("/search/suggest/?q=zzz").content.strip() == b""
     assert reader.get("/search/suggest/").content.strip() == b""
+
+
+def test_nothing_found_leads_to_what_one_word_fewer_finds(reader: Client) -> None:
+    make_citation("Cells in a dish")
+
+    found = text_of(reader.get("/search/?q=cells+dish+1999"))
+
+    assert "Nothing holds all of these words. With one word fewer: cells dish : 1 result, without “1999”" in found
