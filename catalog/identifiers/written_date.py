@@ -19,7 +19,15 @@ BEFORE = re.compile(
     r"^(?:epub|published|online|updated|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\s,.:]*"
 )
 TO = re.compile(r"\b(?:to|through|until)\b")
-YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{4})-(\d{1,2})-(\d{1,2})")
+YEAR_FIRST = [
+    re.compile(shape, re.ASCII)
+    for shape in (
+        r"(?P<year>\d{4})(?P<between>/|\. ?)(?P<month>\d{1,2})(?:(?P=between)(?P<day>\d{1,2}))?",
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        r"(?P<year>\d{4}) ?[年년](?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?",
+    )
+]
 MONTH_AND_YEAR = re.compile(r"(\d{1,2})[/.-](\d{4})")
 YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 TOKEN = re.compile(r"\d+|[a-z]+|[-‐‑–—/]|\S")
@@ -44,6 +52,8 @@ def written_date(text: str) -> PartialDate:
     >>> str(written_date("2016 Dec 30;18(1):305")), str(written_date("Nov-Dec 2015")), str(written_date("2016 Spring"))
     ('2016-12-30', '2015-11/2015-12', '2016-21')
     """
+    if "?" in text:
+        raise ValueError(WRONG)  # a doubt is not dropped in silence
     line = bare(visible(text))
     if EDTF.fullmatch(line):
         return PartialDate.parse(line)
@@ -53,9 +63,10 @@ def written_date(text: str) -> PartialDate:
 
 def in_figures(line: str) -> PartialDate | None:
     """A date of figures alone."""
-    if found := YEAR_FIRST.fullmatch(line):
-        parts = found.groups()
-        return PartialDate(*(int(part) for part in (parts[0], *parts[2:4], *parts[4:]) if part))  # type: ignore[arg-type]
+    for shape in YEAR_FIRST:
+        if found := shape.fullmatch(line):
+            parts = zip("YMD", found.group("year", "month", "day"), strict=True)
+            return one_date({part: int(figures) for part, figures in parts if figures})
     if found := MONTH_AND_YEAR.fullmatch(line):
         return PartialDate(int(found[2]), int(found[1]))
     if found := YEAR_LAST.fullmatch(line):

@@ -29,6 +29,10 @@ from catalog.identifiers.written_date import TwoMeaningsError, written_date
         ("30.12.2016", "2016-12-30", "30 December 2016"),
         ("12/30/2016", "2016-12-30", "30 December 2016"),
         ("2016/12/30", "2016-12-30", "30 December 2016"),
+        ("2016. 12. 30.", "2016-12-30", "30 December 2016"),
+        ("20161230", "2016-12-30", "30 December 2016"),
+        ("2016年12月30日", "2016-12-30", "30 December 2016"),
+        ("2016年", "2016", "2016"),
         ("2016-1-5", "2016-01-05", "5 January 2016"),
         ("02/02/2017", "2017-02-02", "2 February 2017"),
         ("Epub 2016 Oct 31.", "2016-10-31", "31 October 2016"),
@@ -70,7 +74,8 @@ def test_a_date_with_two_meanings_is_a_question(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "lupus", "16", "Dec", "Summer", "May-June", "2016 30", "2015-16", "2016-", "2016 Feb 30", "13/13/2017",
-     "12/16", "31/02/2017", "1 2 3", "2016/2017/2018", "2016 Dec 30 31", "2016-00", "2016 Spring 3", "May 3 2016 - "],
+     "12/16", "31/02/2017", "1 2 3", "2016/2017/2018", "2016 Dec 30 31", "2016-00", "2016 Spring 3",
+     "2016?", "2016 Dec?", "20161330", "May 3 2016 - "],
 )  # fmt: skip
 def test_what_is_no_date_is_refused_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match=r"This is not a date\. Write 2016, 2016-12 or 2016-12-30"):
