@@ -22,6 +22,7 @@ from .facets import FacetIndex
 
 Pair = tuple[int, int]
 Papers = Counter[tuple[str, str]]
+WIDE = 5  # a condition only gathers others when less than a fifth of its papers are about it alone
 AGAINST = {Evidence.Direction.HARMS, Evidence.Direction.NO_BENEFIT}
 
 
@@ -124,6 +125,7 @@ class Cells:
             for standing, others in index.values["standing"].items()
             if (both := among & ids & others)
         }
+        self._under = index.names.trees["disease"]
         self._uncounted = index.any_of("standing", UNCOUNTED)
         self._said = _say_all(index) if drugs is None else _say(index, drugs)
 
@@ -151,6 +153,15 @@ class Cells:
         found = {disease: counted.intersection_cardinality(ids) for disease, ids in self._ids["disease"].items()}
         said = dict.fromkeys((disease for _, disease in self._said), 0)
         return Counter(said | {disease: count for disease, count in found.items() if count})
+
+    def is_wide(self, disease: int) -> bool:
+        """Whether nearly all of its papers are about something narrower that stands under it."""
+        counted = self._among - self._uncounted
+        counted = self._among - self._uncounted
+        ids = self._ids["disease"]
+        narrower = [ids[under] for under in self._under.within(disease) if under != disease and under in ids]
+        own = (counted & ids[disease]).difference(*narrower)
+        return len(own) * WIDE < self.totals[disease]
 
 
 def _say_all(index: FacetIndex) -> dict[Pair, Said]:

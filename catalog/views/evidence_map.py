@@ -179,15 +179,16 @@ def table_rows(down: Side, across: Iterable[Side], found: Cells, parameters: Par
 def home_map(drugs: list[Drug], diseases: list[Disease], index: FacetIndex) -> dict[str, Any]:
     """The squares of some medicines for the conditions they have the most papers on: one statement.
 
-    No condition stands beside one that it stands under.
+    No condition stands beside one that it stands under, nor one that only gathers others, as autoimmune disease does.
     """
     among = index.select({"drug": [drug.slug for drug in drugs]})
     found = Cells(index, among, drugs=[drug.pk for drug in drugs])
     hierarchy = index.names.trees["disease"]
     chosen: list[Disease] = []
-    for disease in sorted(diseases, key=lambda row: -found.totals[row.pk]):
+    telling = [disease for disease in diseases if found.totals[disease.pk] and not found.is_wide(disease.pk)]
+    for disease in sorted(telling, key=lambda row: -found.totals[row.pk]):
         related = {*hierarchy.within(disease.pk), *hierarchy.above(disease.pk)}
-        if found.totals[disease.pk] and len(chosen) < HOME_COLUMNS and not any(row.pk in related for row in chosen):
+        if len(chosen) < HOME_COLUMNS and not any(row.pk in related for row in chosen):
             chosen.append(disease)
     ordered = sorted(drugs, key=name_of)
     across = Side(OTHERS, None, "", chosen, len(chosen), True, "")

@@ -1,5 +1,6 @@
 """The search page: grouped, the best first, and literal about what was typed."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from catalog.links.senders import anonymous
-from catalog.models import Citation, Study, if_possible
+from catalog.models import Citation, Tally, if_possible, tallied
 from catalog.search import unfound
 from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Group, Results, find
@@ -97,12 +98,11 @@ def both_hits(results: Results) -> list[CitationHit]:
     return carded(results, facet_index(results.version).page(results.pair.citations, order="kind", size=SHOWN_BOTH))
 
 
-def kinds(results: Results) -> list[tuple[Study, int]]:
+def kinds(results: Results) -> list[Tally]:
     """How many of these there are of each kind of study."""
     if not results.pair:
         return []
-    counts = facet_index(results.version).counts("study", results.pair.citations)
-    return [(Study(value), count) for value, count in counts.items() if count]
+    return tallied(Counter(facet_index(results.version).counts("study", results.pair.citations)))
 
 
 def carded(results: Results, ids: list[int]) -> list[CitationHit]:

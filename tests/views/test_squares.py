@@ -31,6 +31,18 @@ def test_home_shows_a_few_medicines_and_conditions_that_do_not_stand_under_one_a
     ]
 
 
+def test_home_shows_what_papers_are_about_before_what_only_gathers_it() -> None:
+    diseases = make_disease("diseases")
+    knots, loops = make_disease("knots", parent=diseases), make_disease("loops", parent=diseases)
+    drug = make_drug("alphazole")
+    for disease in (diseases, knots, knots, loops, loops, loops):
+        make_citation(drugs=(drug,), diseases=(disease,))
+
+    shown = home_map([drug], published_diseases()[0], facet_index())
+
+    assert [str(disease) for disease in shown["diseases"]] == ["loops", "knots"]
+
+
 def test_home_leads_to_the_map_once_it_holds_anything(reader: Client) -> None:
     before = text_of(reader.get("/"))
     make_citation(drugs=(make_drug("alphazole"),), diseases=(make_disease("knots"),))
