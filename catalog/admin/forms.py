@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from catalog.editing.exchanging import holder, only_once
 from catalog.editing.keeping import REOPEN
-from catalog.editing.namesakes import Namesake, names_in, namesake
+from catalog.editing.namesakes import Namesake, names_taken
 from catalog.editing.publishing import needs_reason
 from catalog.identifiers.written_date import written_date
 from catalog.models import REASON_LENGTH
@@ -170,8 +170,10 @@ class EditorialForm(Asking):
         """No new name is one of another record's."""
         super()._post_clean()  # type: ignore[misc]
         self.ask_who_has_it()
-        changed = {field: self.cleaned_data[field] for field in self.changed_data if field in self.cleaned_data}
-        for field, name in names_in(type(self.instance), changed):
-            held = namesake(type(self.instance), name, but=self.instance.pk)
-            if held is not None:
-                self.add_error(field, named_already(name, held))
+        for field, name, held in list(names_taken(self.instance, self.changed_columns())):
+            self.add_error(field, named_already(name, held))
+
+    def changed_columns(self) -> set[str]:
+        """What is written anew, and rightly so far."""
+        columns = {field.name for field in self.instance._meta.concrete_fields}
+        return columns & set(self.changed_data) & self.cleaned_data.keys()

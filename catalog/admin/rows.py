@@ -5,15 +5,14 @@ from typing import Any
 from django import forms
 
 from catalog.editing.exchanging import Key, easiest, holder, make_way, only_once
-from catalog.editing.namesakes import namesake
+from catalog.editing.namesakes import may_share, names_taken
 from catalog.editing.publishing import differs, owner_of
-from catalog.models import DrugName, Recorded
+from catalog.models import Recorded
 
 from .forms import Asking, already_in, named_already
 
 DOUBLE = "Another row here says the same. Keep one of the two."
 SAY_WHICH = " If it is a name of both, say under “caution” what readers should know about it."
-LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
 
 
 class RowForm(Asking):
@@ -78,10 +77,8 @@ class NamesApart(EditorialRows):
         """A name that another record has, too, needs its caution. What another is mainly called can only look alike."""
         super().validate_unique()
         for form in self.forms:
-            if form in self.deleted_forms or not {"text", "caution"} & set(form.changed_data) or not form.is_valid():
+            if form in self.deleted_forms or not form.is_valid():
                 continue
-            row = form.instance
-            held = namesake(type(self.instance), row.text, but=self.instance.pk)
-            may_share = held is not None and (not held.is_first or row.kind == LOOK_ALIKE)
-            if held is not None and not (may_share and row.caution):
-                form.add_error("text", named_already(row.text, held, advice=SAY_WHICH if may_share else ""))
+            for field, name, held in names_taken(form.instance, form.changed_data):
+                advice = SAY_WHICH if may_share(form.instance, held) else ""
+                form.add_error(field, named_already(name, held, advice=advice))

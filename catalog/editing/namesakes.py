@@ -1,10 +1,10 @@
 """Whether a name is also that of another record of the same kind: no medicine and no condition is entered twice."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.models import Disease, DrugClass, Journal, Named, Topic
+from catalog.models import Disease, DiseaseName, Drug, DrugClass, DrugName, Journal, Named, Topic
 from catalog.search.words import key
 
 # Columns that hold names besides the first, and what stands between several.
@@ -14,6 +14,9 @@ MORE: dict[type[Any], dict[str, str | None]] = {
     Topic: {"also_called": ","},
     Journal: {"abbreviation": None, "aliases": "\n"},
 }
+# Rows that hold further names, each with the record that they belong to.
+ROWS: dict[type[Any], type[Any]] = {DrugName: Drug, DiseaseName: Disease}
+OF_A_ROW = {"text", "kind", "caution"}
 
 
 @dataclass(frozen=True)
@@ -56,3 +59,22 @@ def namesake(model: type[Any], name: str, *, but: int | None) -> Namesake | None
         found = {pk: False for pk, text in others if key(text) == looked_for} | found
     pk = next(iter(sorted(found, key=lambda pk: (not found[pk], pk))), None)
     return Namesake(rows.get(pk=pk), found[pk]) if pk else None
+
+
+def may_share(row: Any, held: Namesake) -> bool:
+    """Whether another name may be that of two records, once its caution says so: what one is mainly called may not."""
+    return not held.is_first or (isinstance(row, DrugName) and row.kind == DrugName.Kind.LOOK_ALIKE)
+
+
+def names_taken(row: Any, changed: Collection[str]) -> Iterator[tuple[str, str, Namesake]]:
+    """Each name in the changed columns of a record, or of a row of its names, that is another's, with its column."""
+    if type(row) not in ROWS:
+        for column, name in names_in(type(row), {column: getattr(row, column) for column in changed}):
+            held = namesake(type(row), name, but=row.pk)
+            if held is not None:
+                yield column, name, held
+    elif OF_A_ROW & set(changed):
+        owner = ROWS[type(row)]
+        held = namesake(owner, row.text, but=getattr(row, f"{owner._meta.model_name}_id"))
+        if held is not None and not (may_share(row, held) and row.caution):
+            yield "text", row.text, held

@@ -14,6 +14,7 @@ from catalog.models import Recorded, Versioned
 
 from .exchanging import make_way
 from .groups import recorded_models
+from .namesakes import names_taken
 from .naming import told_fields
 from .timeline import Link, Step, between, story
 
@@ -102,14 +103,15 @@ def put(snapshot: Snapshot, *, is_trial: bool = False) -> Any:
     """
     assert snapshot.fields is not None  # noqa: S101 - nobody puts a record that is not there
     record = _stored(snapshot.model, snapshot.pk)
-    write(record, snapshot.fields)
+    write(record, snapshot.fields, is_trial=is_trial)
     for table, column in belongings(snapshot.model):
         present = {row.pk: row for row in table._default_manager.filter(**{column: snapshot.pk})}
         wanted = snapshot.rows.get(table, {})
         for pk in present.keys() - wanted.keys():
             present[pk].delete()
         differing = {pk: to for pk, to in wanted.items() if pk not in present or values_of(present[pk]) != to}
-        _write_all(table, [(pk if pk < NEW or is_trial else None, to) for pk, to in differing.items()])
+        kept = [(pk if pk < NEW or is_trial else None, to) for pk, to in differing.items()]
+        _write_all(table, kept, is_trial=is_trial)
     return record
 
 
@@ -117,12 +119,12 @@ def _stored(table: type[Any], pk: int | None) -> Any:
     return table._default_manager.filter(pk=pk).first() or table(pk=pk)
 
 
-def _write_all(table: type[Any], wanted: list[tuple[int | None, Values]]) -> None:
+def _write_all(table: type[Any], wanted: list[tuple[int | None, Values]], *, is_trial: bool) -> None:
     """Rows that want each other's place are all written once."""
     rows = [_stored(table, pk) for pk, _ in wanted]
     make_way([_with(copy(row), values) for row, (_, values) in zip(rows, wanted, strict=True)])
     for row, (_, values) in zip(rows, wanted, strict=True):
-        write(row, values)
+        write(row, values, is_trial=is_trial)
 
 
 def _with(row: Any, values: Values) -> Any:
@@ -131,15 +133,22 @@ def _with(row: Any, values: Values) -> Any:
     return row
 
 
-def write(row: Any, values: Values) -> None:
-    """Checks the row with these values and saves it, if they differ. Raises ValidationError in words that name it."""
-    if not row._state.adding and values_of(row) == values:
+def write(row: Any, values: Values, *, is_trial: bool = False) -> None:
+    """Checks the row with these values and saves it, if they differ. Raises ValidationError in words that name it.
+
+    A trial does not ask whether a new name is another record's: it shows what somebody typed.
+    """
+    before = {} if row._state.adding else values_of(row)
+    if before == values:
         return
     _with(row, values)
     try:
         row.full_clean()
     except ValidationError as problem:
         raise ValidationError([f"{_called(row)}: {text}" for text in _texts(problem)]) from None
+    changed = [] if is_trial else [pair[0] for pair in values.items() if pair not in before.items()]
+    if taken := [f"“{name}” is a name of “{held.record}” already." for _, name, held in names_taken(row, changed)]:
+        raise ValidationError(taken)
     row.save()
 
 

@@ -123,6 +123,15 @@ def test_a_look_alike_may_be_another_medicine_when_it_says_so(editor: User) -> N
     assert response.status_code == 302
 
 
+def test_a_look_alike_does_not_become_a_plain_name_of_two(editor: User) -> None:
+    first, second = make_drug("alphazole"), make_drug("betazole", status="draft")
+    save(DrugName(drug=second, text="alphazole", kind="look-alike", caution="That is another medicine."))
+
+    page = send(signed_in(editor), of(second), **{"names-0-kind": "brand"})
+
+    assert f'We have this one already: <a href="{of(first)}">' in page.content.decode()
+
+
 def test_a_published_record_is_not_renamed_into_another(editor: User) -> None:
     first, second = make_drug("alphazole"), make_drug("betazole")
 

@@ -14,9 +14,9 @@ from catalog.editing.proposing import (
     return_to_writers,
 )
 from catalog.editing.publishing import OWN_WORDS, retire
-from catalog.models import Drug, NextVersion, Treatment, TreatmentEvidence, change
+from catalog.models import Drug, DrugName, NextVersion, Treatment, TreatmentEvidence, change
 from tests.editing.proposals import NOW, WHY, live_change, write
-from tests.factories import make_citation, make_disease, make_drug, make_treatment
+from tests.factories import make_citation, make_disease, make_drug, make_treatment, save
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,17 @@ def test_what_the_catalogue_no_longer_takes_is_refused_whole(editor: User, publi
 
     assert Drug.objects.get(pk=drug.pk).slug == "alphazole"
     assert next_version_of(drug) is not None
+
+
+def test_a_name_that_became_a_brand_of_another_meanwhile_is_refused(editor: User, publisher: User) -> None:
+    drug = make_drug("alphazole")
+    pending = write(drug, editor, name="gammazole")
+    save(DrugName(drug=make_drug("betazole"), text="Gammazole"))
+
+    with pytest.raises(ValidationError, match="“gammazole” is a name of “betazole” already"):
+        approve(pending=pending, by=publisher, reason=WHY, now=NOW)
+
+    assert Drug.objects.get(pk=drug.pk).name == "alphazole"
 
 
 def test_what_was_retired_meanwhile_is_not_brought_back_by_it(editor: User, publisher: User) -> None:

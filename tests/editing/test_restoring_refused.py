@@ -13,6 +13,7 @@ from catalog.editing.timeline import story
 from catalog.models import (
     Citation,
     Drug,
+    DrugName,
     Journal,
     StandingNotice,
     Topic,
@@ -48,6 +49,20 @@ def test_what_needs_a_deleted_record_is_refused_by_its_name_and_nothing_is_writt
         put_back(drug, publisher, then)
 
     assert (Drug.history.count(), drug.memberships.count()) == (rows, 0)
+
+
+def test_a_brand_that_became_a_medicine_of_its_own_does_not_come_back(publisher: User) -> None:
+    drug = make_drug("alphazole", status="draft")
+    brand = save(DrugName(drug=drug, text="Alphabrand"))
+    then = now(drug)
+    with change(by=publisher, why="Not its brand."):
+        brand.delete()
+    make_drug("alpha-brand")
+
+    with pytest.raises(ValidationError, match="“Alphabrand” is a name of “alpha-brand” already"):
+        put_back(drug, publisher, then)
+
+    assert drug.names.count() == 0
 
 
 def test_what_was_merely_mentioned_and_is_gone_is_not_mentioned_again(publisher: User, editor: User) -> None:
