@@ -1,9 +1,11 @@
 """Whether a name is also that of another record of the same kind: no medicine and no condition is entered twice."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.identifiers.names import written_out
 from catalog.models import Disease, DiseaseName, Drug, DrugClass, DrugName, Journal, Named, Topic
 from catalog.search.words import key
 
@@ -17,6 +19,7 @@ MORE: dict[type[Any], dict[str, str | None]] = {
 # Rows that hold further names, each with the record that they belong to.
 ROWS: dict[type[Any], type[Any]] = {DrugName: Drug, DiseaseName: Disease}
 OF_A_ROW = {"text", "kind", "caution"}
+ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,18 @@ class Namesake:
 
     record: Any
     is_first: bool
+
+
+def spellings(name: str) -> set[str]:
+    """What two names share that are the same: “and” may be a sign, “the” in front may be missing, ö may be oe.
+
+    >>> spellings("The Knots & Bolts") == spellings("Knots and Bolts")
+    True
+    >>> spellings("Sjögren’s disease") & spellings("Sjoegren's disease")
+    {'sjegrensdisease'}
+    """
+    bare = ARTICLE.sub("", name.strip()).replace("&", " and ")
+    return {key(bare), key(written_out(bare))} - {""}
 
 
 def columns_of(model: type[Any]) -> dict[str, str | None]:
@@ -47,16 +62,16 @@ def names_in(model: type[Any], values: dict[str, str]) -> Iterator[tuple[str, st
 
 def namesake(model: type[Any], name: str, *, but: int | None) -> Namesake | None:
     """The first other record that goes by the name, by any of its names; retired ones, too."""
-    looked_for = key(name)
+    looked_for = spellings(name)
     rows = model._default_manager.exclude(pk=but).order_by("pk")
     found: dict[int, bool] = {}
     for pk, *texts in rows.values_list("pk", *columns_of(model)):
         values = dict(zip(columns_of(model), texts, strict=True))
-        called = {column for column, text in names_in(model, values) if key(text) == looked_for}
+        called = {column for column, text in names_in(model, values) if spellings(text) & looked_for}
         found |= {pk: model.named_by in called} if called else {}
     if hasattr(model, "names"):
         others = rows.exclude(names=None).values_list("pk", "names__text")
-        found = {pk: False for pk, text in others if key(text) == looked_for} | found
+        found = {pk: False for pk, text in others if spellings(text) & looked_for} | found
     pk = next(iter(sorted(found, key=lambda pk: (not found[pk], pk))), None)
     return Namesake(rows.get(pk=pk), found[pk]) if pk else None
 

@@ -30,6 +30,9 @@ MAIN: dict[str, tuple[Any, str, str, dict[str, str]]] = {
     "a blank without width": (make_drug, "alphazole", "alpha\u200bzole", {}),
     "a journal in capitals": (make_journal, "Knots", "KNOTS", {}),
     "a point": (make_journal, "J Knots", "J. Knots.", {}),
+    "a sign for and": (make_journal, "Knots & Bolts", "Knots and Bolts", {}),
+    "an article": (make_journal, "Journal of Knots", "The Journal of Knots", {}),
+    "two letters for one": (make_disease, "Sjögren's disease", "Sjoegren's disease", {}),
     "a class": (make_class, "slow calmers", "Slow-calmers", {}),
     "a topic": (make_topic, "infections", "Infections", {"kind": "risk"}),
     "a source": (make_source, "Knotmed", "KnotMed", {"kind": "index"}),
@@ -63,6 +66,7 @@ OTHERS: dict[str, tuple[type[Any], dict[str, str], dict[str, str]]] = {
         {"name": "Germs", "kind": "risk"},
     ),
     "an abbreviation": (Journal, {"title": "Journal of Knots", "abbreviation": "J Knots"}, {"title": "J. Knots"}),
+    "a sign for and in an abbreviation": (Journal, {"title": "Knots", "abbreviation": "J & K"}, {"title": "J and K"}),
     "a former title": (Journal, {"title": "Knots", "aliases": "Old Knots\nLoops"}, {"title": "LOOPS"}),
 }
 
