@@ -27,6 +27,7 @@ from .groups import recorded_models
 from .naming import with_ends
 from .needs import CITATION, DATE, NEWER, NOTE, OTHER_SIDE, PAPER, REVIEW, Need, lacks
 from .publishing import RETURNED, may
+from .snapshot import belongings
 
 Condition = Callable[[type[Any], User, date], Q]
 
@@ -42,8 +43,12 @@ def changeable(user: User, models: Iterable[type[Any]]) -> list[type[Any]]:
 
 
 def written_on(model: type[Any], user: User) -> Q:
-    """Records the person has written on."""
-    return Q(pk__in=model.history.filter(history_user=user).values("id"))
+    """Records the person has written on, or on rows of theirs."""
+    found = Q(pk__in=model.history.filter(history_user=user).values("id"))
+    for table, column in belongings(model):
+        history: Any = table.history
+        found |= Q(pk__in=history.filter(history_user=user).values(column))
+    return found
 
 
 def with_next_version(model: type[Any], **values: Any) -> Q:

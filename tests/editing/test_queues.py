@@ -9,7 +9,7 @@ from catalog.editing.proposing import Reason, ask_for_review, propose, return_to
 from catalog.editing.publishing import retire, send_back, send_for_review
 from catalog.editing.queues import waiting
 from catalog.editing.snapshot import Snapshot, taken
-from catalog.models import Drug, NextVersion, change
+from catalog.models import Drug, DrugName, NextVersion, change
 from tests.factories import make_citation, make_disease, make_drug, make_risk, make_topic, make_treatment
 
 TODAY = date(2026, 11, 22)
@@ -96,3 +96,16 @@ def test_what_is_no_longer_published_has_no_next_version_that_waits(editor: User
     retire(record=Drug.objects.get(), by=publisher, why="Old.")
 
     assert (piles(editor), piles(publisher)) == ({}, {})
+
+
+@pytest.mark.django_db
+def test_whoever_wrote_rows_alone_finds_the_record_and_what_came_back(editor: User, publisher: User) -> None:
+    drug = make_drug(status="draft")
+    with change(by=editor, why="A brand."):
+        DrugName.objects.create(drug=drug, text="Alphabrand")
+    written = piles(editor)
+    send_for_review(records=[Drug.objects.get()], by=publisher)
+    send_back(record=Drug.objects.get(), by=publisher, comment="Say how many.")
+
+    assert written["my-drafts"] == {"drug": 1}
+    assert piles(editor)["returned"] == {"drug": 1}
