@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from django.forms import DateInput, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from catalog.editing.conversation import reason_of_step
 from catalog.editing.needs import with_needs
 from catalog.editing.publishing import differs, may_choose, seen_when, send_for_review, was_published
 from catalog.identifiers.names import capital
@@ -144,9 +146,16 @@ class EditorialAdmin(
             return proposed
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        why = request.POST.get("reason", "").strip()[:REASON_LENGTH]
+        why = self.reason_of_save(request, object_id)[:REASON_LENGTH]
         with change(by=editor_of(request), why=why, is_public=bool(request.POST.get("reason_public"))):
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def reason_of_save(self, request: HttpRequest, object_id: str | None) -> str:
+        """Why, as it is kept in the history."""
+        why, new = request.POST.get("reason", "").strip(), request.POST.get("status", "")
+        may_return = new == Status.DRAFT and issubclass(self.model, EditorialRecord)
+        record = self.get_object(request, unquote(object_id)) if object_id and may_return else None
+        return reason_of_step(record, new=new, by=editor_of(request), why=why) if record else why
 
     @admin.action(description="Send for review", permissions=["change"])
     def send_for_review(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:

@@ -66,6 +66,22 @@ def about_draft(record: Any) -> list[Said]:
     return found
 
 
+def sender_of(record: Any) -> int | None:
+    """Who sent a record that waits for a review; None for one that does not wait."""
+    sender = None
+    for status, person_id in record.history.order_by("-history_id").values_list("status", "history_user"):
+        if status != Status.REVIEW:
+            break
+        sender = person_id
+    return sender
+
+
+def reason_of_step(record: Any, *, new: str, by: User, why: str) -> str:
+    """The reason of a step, as a comment where somebody else gives what waits for a review back to its writers."""
+    is_return = why and record.status == Status.REVIEW and new == Status.DRAFT and sender_of(record) != by.pk
+    return f"{RETURNED}{why}" if is_return else why
+
+
 def reason_of(record: Any) -> str:
     """Why its writers want a record that readers do not see, in their last words; empty where they gave no reason."""
     given = record.history.order_by("-history_id").values_list("history_change_reason", flat=True)

@@ -69,6 +69,28 @@ def test_a_returned_next_version_shows_it_too_and_after_it_was_sent_again(editor
     assert [entry["what"] for entry in NextVersion.objects.open().get().said] == ["sent", "returned", "sent"]
 
 
+def test_what_is_given_back_by_its_status_is_returned_with_the_reason(editor: User, publisher: User) -> None:
+    drug = draft()
+    writer, reviewer = signed_in(editor), signed_in(publisher)
+    send(writer, of(drug), summary="It may help.", status="review", reason="New this year.")
+
+    send(reviewer, of(drug), status="draft", reason="Say how many people.")
+
+    assert "publisher" in told_on(writer.get(RETURNED_QUEUE))
+    assert "Say how many people." in told_on(writer.get(RETURNED_QUEUE))
+    assert "Returned: Say how many people." in told_on(writer.get(of(drug)))
+
+
+def test_a_writer_who_takes_it_back_returns_nothing(editor: User) -> None:
+    drug = draft()
+    writer = signed_in(editor)
+    send(writer, of(drug), summary="It may help.", status="review", reason="New this year.")
+
+    send(writer, of(drug), status="draft", reason="Not ready yet.")
+
+    assert "0 in all" in told_on(writer.get(RETURNED_QUEUE))
+
+
 def test_the_reason_of_a_new_record_is_filled_in_at_its_approval(editor: User, publisher: User) -> None:
     drug = draft()
     send(signed_in(editor), of(drug), summary="It may help.", status="review", reason="New this year.")
