@@ -13,7 +13,7 @@ from catalog.editing.proposing import next_version_of
 from catalog.editing.publishing import discard, may_publish, retire, was_published
 from catalog.editing.users import users_of
 from catalog.identifiers.names import capital
-from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError
+from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status
 
 from .hardened import editor_of
 from .stale import posted_version, stale_page
@@ -40,6 +40,10 @@ class RetiringView:
         """The page that asks, and what comes of its answer."""
         is_answer, why = request.method == "POST", request.POST.get("reason", "").strip()
         newest = getattr(record, "version", None)
+        is_retired = getattr(record, "status", None) == Status.RETIRED
+        if is_retired and (not is_answer or posted_version(request) == newest):
+            messages.info(request, f"{capital(str(record))} is retired already, so nothing was changed.")
+            return HttpResponseRedirect(self.page_about(record, "change"))  # type: ignore[attr-defined]
         users = users_of(record)
         record.version = posted_version(request) if is_answer else newest
         context = {

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from catalog.models import CrossReference, Drug
 from tests.admin.addresses import of
 from tests.admin.next_versions import WHY
-from tests.admin.posting import held, press, send, signed_in
+from tests.admin.posting import held, press, send, signed_in, told
 from tests.factories import make_citation, make_drug, make_topic, save
 
 
@@ -39,6 +39,18 @@ def test_a_next_version_that_would_rest_is_named(editor: User, publisher: User) 
 
     assert f'editor is writing its <a href="{of(drug, "compare_next")}">next version</a>' in page
     assert Drug.objects.get().status == "retired"
+
+
+@pytest.mark.parametrize("how", ["opened", "sent"])
+def test_what_is_retired_already_is_not_said_to_be_retired_now(publisher: User, how: str) -> None:
+    drug = make_drug("alphazole", status="retired")
+    client, address = signed_in(publisher), of(drug, "delete")
+    form = {"version": str(drug.version), "reason": "Away."}
+
+    response = client.get(address) if how == "opened" else client.post(address, form)
+
+    assert response["Location"] == of(drug)
+    assert told(client, response) == ["Alphazole is retired already, so nothing was changed."]
 
 
 def test_a_page_to_see_also_without_its_other_end_is_refused_in_words(editor: User) -> None:
