@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from catalog.forms.sent import SentForm
 
-from .messages import in_words
+from .messages import in_words, noted
 
 WAIT = 300  # seconds
 
@@ -32,6 +32,19 @@ def not_saving(request: HttpRequest, *, form: SentForm | None) -> HttpResponse:
     return _page(context, status=503, retry_after=WAIT)
 
 
+def our_fault(request: HttpRequest, *, form: SentForm) -> HttpResponse:
+    """500. What was typed is shown, to be copied: sent again it would break again."""
+    context: dict[str, object] = {
+        "title": "Something broke on our side",
+        "lead": f"It has been noted under the number {noted(request)}. Nothing was saved. "
+        "What you typed stands below: copy it before you leave this page.",
+        "typed": form.typed,
+        "action_url": request.get_full_path(),
+        "action_label": "Go back to the page",
+    }
+    return _page(context, status=500)
+
+
 def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse:
     """429: so many tries to sign in that no password is looked at."""
     context: dict[str, object] = {
@@ -44,8 +57,9 @@ def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse
     return _page(context, status=429, retry_after=retry_after)
 
 
-def _page(context: dict[str, object], *, status: int, retry_after: int) -> HttpResponse:
+def _page(context: dict[str, object], *, status: int, retry_after: int = 0) -> HttpResponse:
     response = HttpResponse(render_to_string("admin/message.html", context), status=status)
     response["Cache-Control"] = "no-store"
-    response["Retry-After"] = str(retry_after)
+    if retry_after:
+        response["Retry-After"] = str(retry_after)
     return response

@@ -169,10 +169,16 @@ def too_many(
     )
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault. The number on the page finds the traceback in the log."""
+def noted(request: HttpRequest) -> str:
+    """Notes our fault in the log, under the number that it gives back."""
     number = get_random_string(6, READABLE)
     logger.exception("Error %s at %s", number, request.path)
+    return number
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. The number on the page finds the traceback in the log."""
+    number = noted(request)
     return message(
         request,
         status=500,

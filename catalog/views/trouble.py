@@ -20,7 +20,8 @@ DESK = "/admin/"
 OUT_OF_ORDER = re.compile(
     r"is locked|is full|no space left|could not extend|disk i/o|read-?only|unable to open|malformed|not a database"
     r"|invalid page|could not (read|write|open|access)|input/output error|connection|connect to server"
-    r"|starting up|shutting down|recovery mode|not yet accepting|too many clients|lock timeout|deadlock",
+    r"|starting up|shutting down|recovery mode|not yet accepting|too many clients|(lock|statement) timeout|deadlock"
+    r"|could not serialize",
     re.IGNORECASE,
 )
 BEYOND_IT = re.compile(r"too large|too complex|too many sql variables", re.IGNORECASE)
@@ -54,4 +55,6 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django's last resort: for what a page, a session or a check of forms could not do before any page was there."""
-    return answer_to(sys.exc_info()[1], request) or messages.server_error(request)
+    form = sent_form(request.POST) if request.path.startswith(DESK) else None
+    broken = answer_to(sys.exc_info()[1], request)
+    return broken or (desk_messages.our_fault(request, form=form) if form else messages.server_error(request))

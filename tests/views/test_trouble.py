@@ -52,6 +52,21 @@ def test_a_form_of_the_desk_keeps_every_field_and_row_and_is_sent_to_the_same_ad
     ]  # fmt: skip
 
 
+def test_a_fault_of_ours_shows_what_was_typed_at_the_desk(client: Client) -> None:
+    def ask() -> None:
+        raise LookupError
+
+    troubled.ask = ask
+
+    written = client.post("/admin/troubled/", {"summary": "My long text.", "names-0-text": "Calmex"})
+    password = client.post("/admin/troubled/", {"username": "jo", "password": "a very private word"})
+
+    page = written.content.decode()
+    assert title_and_status(written) == title_and_status(password) == (500, "Something broke on our side")
+    assert ("My long text.</textarea>" in page, "Calmex</textarea>" in page, "<form" in page) == (True, True, False)
+    assert "a very private word" not in password.content.decode()
+
+
 def test_a_password_sent_to_the_desk_is_not_on_the_page(client: Client, reports: ConnectionHandler) -> None:
     execute(reports, "BEGIN IMMEDIATE", alias="other")
     troubled.ask = lambda: write(reports)
@@ -72,6 +87,8 @@ def test_a_password_sent_to_the_desk_is_not_on_the_page(client: Client, reports:
         OperationalError("attempt to write a readonly database"),
         OperationalError('could not extend file "base/1/2": No space left on device'),
         InternalError("cannot execute INSERT in a read-only transaction"),
+        OperationalError("canceling statement due to statement timeout"),
+        OperationalError("could not serialize access due to concurrent update"),
         InternalError("invalid page in block 3 of relation base/1/2"),
         InterfaceError("connection already closed"),
     ],
