@@ -93,3 +93,12 @@ def names_taken(row: Any, changed: Collection[str]) -> Iterator[tuple[str, str, 
         held = namesake(owner, row.text, but=getattr(row, f"{owner._meta.model_name}_id"))
         if held is not None and not (may_share(row, held) and row.caution):
             yield "text", row.text, held
+
+
+def names_refused(row: Any, changed: Collection[str]) -> list[str]:
+    """In words, those of the names taken that no caution makes right: where none can be asked for, the others pass."""
+    return [
+        f"“{name}” is a name of “{held.record}” already."
+        for _, name, held in names_taken(row, changed)
+        if type(row) not in ROWS or not may_share(row, held)
+    ]

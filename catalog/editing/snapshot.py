@@ -14,7 +14,7 @@ from catalog.models import Recorded, Versioned
 
 from .exchanging import make_way
 from .groups import recorded_models
-from .namesakes import names_taken
+from .namesakes import names_refused
 from .naming import told_fields
 from .timeline import Link, Step, between, story
 
@@ -147,8 +147,8 @@ def write(row: Any, values: Values, *, is_trial: bool = False) -> None:
     except ValidationError as problem:
         raise ValidationError([f"{_called(row)}: {text}" for text in _texts(problem)]) from None
     changed = [] if is_trial else [pair[0] for pair in values.items() if pair not in before.items()]
-    if taken := [f"“{name}” is a name of “{held.record}” already." for _, name, held in names_taken(row, changed)]:
-        raise ValidationError(taken)
+    if refused := names_refused(row, changed):
+        raise ValidationError(refused)
     row.save()
 
 

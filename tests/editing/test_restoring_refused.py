@@ -65,6 +65,19 @@ def test_a_brand_that_became_a_medicine_of_its_own_does_not_come_back(publisher:
     assert drug.names.count() == 0
 
 
+def test_a_short_form_that_another_took_over_comes_back_since_it_can_be_that_of_two(publisher: User) -> None:
+    drug = make_drug("alphazole", status="draft")
+    short = save(DrugName(drug=drug, text="AZA", kind="abbreviation"))
+    then = now(drug)
+    with change(by=publisher, why="Not its short form."):
+        short.delete()
+    save(DrugName(drug=make_drug("betazole"), text="AZA", kind="abbreviation"))
+
+    put_back(drug, publisher, then)
+
+    assert drug.names.get().text == "AZA"
+
+
 def test_what_was_merely_mentioned_and_is_gone_is_not_mentioned_again(publisher: User, editor: User) -> None:
     paper, other = make_citation("On knots", status="draft"), make_citation("Knots again", status="draft")
     paper.twin_of = other
