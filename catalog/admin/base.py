@@ -1,5 +1,6 @@
 """The base of the records' admin pages: one save is one change with a person and a reason, or nothing at all."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from catalog.editing.conversation import reason_of_step
 from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_choose, seen_when, send_for_review, was_published
+from catalog.editing.publishing import differs, may_choose, may_publish, seen_when, send_for_review, was_published
 from catalog.identifiers.names import capital
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField
@@ -110,6 +111,7 @@ class EditorialAdmin(
             old = obj.status if obj else Status.DRAFT
             new = request.POST.get("status", old)
             form.is_publishing = new == Status.PUBLISHED and self.may_choose(request, old=old, new=new)
+            form.may_publish = self.may_review(request, old=old)
             form.base_fields["status"].widget.choices = [
                 choice for choice in Status.choices if self.may_choose(request, old=old, new=choice[0])
             ]
@@ -123,6 +125,11 @@ class EditorialAdmin(
         """Whether the form offers this status. A next version does not retire what it is a version of."""
         is_next = new != old and self.is_next_version(request)
         return not is_next and may_choose(editor_of(request), self.model, old=old, new=new)
+
+    def may_review(self, request: HttpRequest, *, old: str) -> bool:
+        """Whether whoever saves the form may put the record before readers with it, and say that it was reviewed."""
+        may = may_publish(editor_of(request), self.model) and not self.is_next_version(request)
+        return may and self.may_choose(request, old=old, new=Status.PUBLISHED)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -174,7 +181,7 @@ class EditorialAdmin(
             messages.warning(request, f"Changed by somebody since you opened the list, and left as they are: {names}.")
         return None
 
-    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Writes the record if it differs, with the name of whoever reviewed it; 403 for a forbidden step."""
         if isinstance(obj, EditorialRecord):
             old = form.initial["status"] if change else Status.DRAFT
@@ -182,10 +189,18 @@ class EditorialAdmin(
                 raise PermissionDenied
             if "reviewed_on" in form.changed_data:
                 obj.reviewed_by = editor_of(request) if obj.reviewed_on else None
+            elif obj.is_published and (review := form.review(on=timezone.localdate())):
+                self.note_review(obj, review.values(by=editor_of(request)), typed=form.changed_data)
         self.say(request, NOTHING)
         if not change or differs(obj):
             super().save_model(request, obj, form, change)
             self.tell(request, obj)
+
+    def note_review(self, record: EditorialRecord, values: dict[str, Any], *, typed: Collection[str]) -> None:
+        """Says that it was reviewed today. A day that was typed stays."""
+        for column, value in values.items():
+            if column not in typed:
+                setattr(record, column, value)
 
     def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
         """Writes the rows that differ."""

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from catalog.editing import addresses
 from catalog.editing.bulk import Part, carry_out, fingerprint, look
@@ -18,7 +19,7 @@ from catalog.editing.publishing import may_publish
 from catalog.editing.tasks import Assign, Publish, Retire, Tag
 from catalog.models import SUBJECTS, Citation
 
-from .bulk_forms import AssignForm, BulkForm, ReplaceForm, TagForm
+from .bulk_forms import AssignForm, BulkForm, PublishForm, ReplaceForm, TagForm
 from .hardened import editor_of
 
 LOOK_AGAIN = "Something changed since you looked. This is how it stands now."
@@ -90,8 +91,8 @@ class BulkActions:
     @action(description="Publish", permissions=["publish"])
     def bulk_publish(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
         """Puts the ticked records before readers."""
-        form = BulkForm(request.POST, model=self.model)
-        return self.bulk(request, queryset, "Publish", form, lambda _: Publish(self.model))
+        form = PublishForm(request.POST, model=self.model)
+        return self.bulk(request, queryset, "Publish", form, lambda _: Publish(self.model, reviewed(request, form)))
 
     @action(description="Retire", permissions=["publish"])
     def bulk_retire(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
@@ -135,6 +136,12 @@ class BulkActions:
             back=reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"),
         )
         return run(request, job, {**self.admin_site.each_context(request), "opts": self.opts})
+
+
+def reviewed(request: HttpRequest, form: PublishForm) -> dict[str, Any]:
+    """The columns that say that the records were reviewed today; none where they were not."""
+    review = form.review(on=timezone.localdate())
+    return review.values(by=editor_of(request)) if review else {}
 
 
 def chosen(request: HttpRequest) -> Any:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 
 from catalog.editing.addresses import parts
 from catalog.editing.naming import person
+from catalog.forms.review import ReviewedForm
 from catalog.identifiers.doi import RESOLVERS
 from catalog.identifiers.url import moved, url
 from catalog.models import REASON_LENGTH, SUBJECTS
@@ -39,6 +40,18 @@ class BulkForm(forms.Form):
     def asked(self) -> list[Any]:
         """What is asked besides the reason."""
         return [field for field in self if not field.name.startswith("reason")]
+
+
+class PublishForm(BulkForm, ReviewedForm):
+    """Why, and whether all of them were read. Nobody is taken to have read many records."""
+
+    def __init__(self, data: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(data if "_do" in data else {**data.dict(), "again": "12"}, *args, **kwargs)
+
+    @property
+    def asked(self) -> list[Any]:
+        """Nothing: it stands beside the reason."""
+        return []
 
 
 class Reviewers(forms.ModelChoiceField):

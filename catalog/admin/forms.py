@@ -13,6 +13,7 @@ from catalog.editing.exchanging import holder, only_once
 from catalog.editing.keeping import REOPEN
 from catalog.editing.namesakes import Namesake, names_taken
 from catalog.editing.publishing import needs_reason
+from catalog.forms.review import ReviewedForm
 from catalog.identifiers.written_date import written_date
 from catalog.models import REASON_LENGTH
 
@@ -113,7 +114,7 @@ class Asking(WithoutColons):
                 super()._update_errors(ValidationError({name: alone}))  # type: ignore[misc]
 
 
-class EditorialForm(Asking):
+class EditorialForm(Asking, ReviewedForm):
     """A record, the version of it that the form began with, and why it changes."""
 
     reason = forms.CharField(
@@ -125,10 +126,11 @@ class EditorialForm(Asking):
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    # Set on the class that a request makes for itself: what was said before, and whether it puts the record before
-    # readers.
+    # Set on the class that a request makes for itself: what was said before, whether it puts the record before
+    # readers, and whether it may.
     said: tuple[str, bool] = ("", False)
     is_publishing = False
+    may_publish = False
     presets = PRESETS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -140,6 +142,9 @@ class EditorialForm(Asking):
         self.fields["reason"].error_messages["required"] = SAY_WHY
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        self.fields["reviewed"].initial = not getattr(self.instance, "is_published", True)
+        if not self.may_publish:
+            del self.fields["reviewed"], self.fields["again"]
 
     def is_valid(self) -> bool:
         """A form that is only opened again, with what somebody wrote before, is not saved however right it is."""

@@ -1,6 +1,6 @@
 """What editors do to many records at once: publish, retire, give to a reviewer, tag."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -18,10 +18,10 @@ LIVE = "Readers see it. Change it in its form: that becomes its next version."
 
 
 class Publish:
-    """Puts records before readers."""
+    """Puts records before readers, perhaps as reviewed."""
 
-    def __init__(self, model: type[EditorialRecord]) -> None:
-        self.model = model
+    def __init__(self, model: type[EditorialRecord], reviewed: Mapping[str, Any] | None = None) -> None:
+        self.model, self.reviewed = model, reviewed or {}
 
     def refusals(self, records: Sequence[Any], by: User) -> dict[int, str]:
         """Published already, not this person's to publish, and statements: those have a page for it."""
@@ -37,6 +37,8 @@ class Publish:
     def write(self, record: Any) -> None:
         """As its form does."""
         record.status = Status.PUBLISHED
+        for column, value in self.reviewed.items():
+            setattr(record, column, value)
         record.full_clean()
         record.save()
 

@@ -1,4 +1,4 @@
-"""The forms by which a reviewer publishes what somebody wrote, or returns it."""
+"""The forms by which a reviewer publishes what somebody wrote, or returns it, and says that it was reviewed."""
 
 from datetime import date
 from typing import Any
@@ -17,7 +17,23 @@ LONGEST_COMMENT_ON_A_DRAFT = REASON_LENGTH - 20
 AGAIN = [("6", "6 months"), ("12", "12 months"), ("24", "24 months"), ("", "no day is set")]
 
 
-class ApprovalForm(forms.Form):
+class ReviewedForm(forms.Form):
+    """Whether all of it was read, and when it is read again."""
+
+    reviewed = forms.BooleanField(required=False, initial=True, label="Reviewed today")
+    again = forms.TypedChoiceField(
+        choices=AGAIN, coerce=int, empty_value=None, required=False, initial="12", label="Review it again in"
+    )
+
+    def review(self, *, on: date) -> Review | None:
+        """What a valid form says of the review; None where the record was not read as a whole."""
+        months = self.cleaned_data.get("again")
+        if not self.cleaned_data.get("reviewed"):
+            return None
+        return Review(on, months_after(on, months) if months else None)
+
+
+class ApprovalForm(ReviewedForm):
     """Why readers get it."""
 
     reason = forms.CharField(
@@ -27,17 +43,6 @@ class ApprovalForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "reasons", "autocomplete": "off"}),
     )
     reason_public = forms.BooleanField(required=False, label="Readers may see this reason")
-    reviewed = forms.BooleanField(required=False, initial=True, label="Reviewed today")
-    again = forms.TypedChoiceField(
-        choices=AGAIN, coerce=int, empty_value=None, required=False, initial="12", label="Review it again in"
-    )
-
-    def review(self, *, on: date) -> Review | None:
-        """What a valid form says of the review; None where the record was not read as a whole."""
-        months = self.cleaned_data["again"]
-        if not self.cleaned_data["reviewed"]:
-            return None
-        return Review(on, months_after(on, months) if months else None)
 
 
 class ReturnForm(forms.Form):
