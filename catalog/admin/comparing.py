@@ -1,7 +1,7 @@
 """What a review shows: what readers see now beside what they would see, only where the two differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.text import capfirst
@@ -12,6 +12,7 @@ from catalog.editing.naming import names_behind, told_fields, words
 from catalog.editing.proposing import joined, proposed
 from catalog.editing.quality.checking import Finding
 from catalog.editing.quality.silencing import findings
+from catalog.editing.returned import as_returned
 from catalog.editing.snapshot import Snapshot, steps, taken
 from catalog.models import EditorialRecord, Evidence, NextVersion, Statement
 
@@ -67,6 +68,16 @@ def told(
     for row in story.rows:
         kinds.setdefault(row.kind, RowsChange(row.kind, counts.get(row.kind, 0))).rows.append(row)
     return Comparison(new, story.fields, list(kinds.values()), collisions or [], is_behind)
+
+
+def changed_since_return(record: EditorialRecord, pending: NextVersion | None) -> list[str]:
+    """The fields and kinds of rows that were changed since the record was last returned, as its form calls them."""
+    then, now = as_returned(record, pending), proposed(pending) if pending else taken(type(record), record.pk)
+    if then is None or then.fields is None or now.fields is None:
+        return []
+    # That it was sent again stands above.
+    since = told(replace(then, fields={**then.fields, "status": now.fields["status"]}), now)
+    return [*(field.label for field in since.fields), *(kind.kind for kind in since.kinds)]
 
 
 @dataclass(frozen=True)

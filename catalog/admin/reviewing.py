@@ -30,7 +30,7 @@ from catalog.forms.review import LONGEST_COMMENT_ON_A_DRAFT, ApprovalForm, Joini
 from catalog.identifiers.names import capital
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 
-from .comparing import checks, compared
+from .comparing import changed_since_return, checks, compared
 from .forms import PRESETS
 from .hardened import editor_of, read_id
 
@@ -195,13 +195,17 @@ class ReviewViews:
         status: int,
     ) -> HttpResponse:
         """The comparison, for both pages."""
+        said = conversation(record, pending)
+        was_returned = any(one.is_return for one in said)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "record": record,
             "pending": pending,
             "author": person(pending.author) if pending else "",
-            "said": conversation(record, pending),
+            "said": said,
+            "was_returned": was_returned,
+            "changed_since": changed_since_return(record, pending) if was_returned else [],
             "may_discard": pending is not None and may_discard(pending, by=editor_of(request)),
             "seen": seen(record, pending),
             **context,

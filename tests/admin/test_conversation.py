@@ -45,8 +45,11 @@ def test_a_returned_new_record_shows_the_comment_in_the_queue_on_the_form_and_at
     send(writer, of(record), **{text: "It may help 97 people.", "status": "review", "reason": "The number is in."})
     again = told_on(reviewer.get(of(record, "review")))
 
+    field = "In one or two sentences." if isinstance(record, Drug) else "Statement readers see."
     assert "editor asks for a review" in first
     assert "New this year." in first
+    assert "since it was returned" not in first
+    assert f"Changed since it was returned: {field}" in again
     assert "Say how many people." in queue
     assert "Returned: Say how many people." in form
     assert "Returned: Say how many people." in again
@@ -66,7 +69,21 @@ def test_a_returned_next_version_shows_it_too_and_after_it_was_sent_again(editor
     assert "Say how many people." in queue
     assert "Returned: Say how many people." in form
     assert "Returned: Say how many people." in again
+    assert "Nothing was changed since it was returned." in again
     assert [entry["what"] for entry in NextVersion.objects.open().get().said] == ["sent", "returned", "sent"]
+
+
+def test_the_next_review_says_what_was_changed_since_a_next_version_was_returned(editor: User, publisher: User) -> None:
+    drug = make_drug("alphazole")
+    writer, reviewer = signed_in(editor), signed_in(publisher)
+    send(writer, of(drug), summary="It may help.", _send="", reason="New this year.")
+    answer(reviewer, drug, _return="", comment="Say how many people.")
+
+    send(writer, of(drug), summary="It may help 97 people.", reason="The number is in.")
+    send(writer, of(drug), pregnancy="Not while pregnant.", _send="", reason="The number is in.")
+
+    told = told_on(reviewer.get(of(drug, "review")))
+    assert "Changed since it was returned: In one or two sentences, Pregnancy and fertility." in told
 
 
 def test_what_is_given_back_by_its_status_is_returned_with_the_reason(editor: User, publisher: User) -> None:
