@@ -16,7 +16,7 @@ from .names import Meaning
 from .naming import only_asked
 from .numbers import Number, read_number
 from .pairing import Pair, pair
-from .query import Query, read
+from .query import SHORTEST_OF_A_NAME, Query, read
 from .ranking import Hit, hits, named
 from .weights import Degree
 from .words import MOST_WORDS, key
@@ -156,7 +156,8 @@ def answer(text: str, *, version: int) -> Results:
         return Results(text, text, version, read(text), citations, groups, [], number=number)
     query, found = met(read(text), version)
     names = known_names(version)
-    every = hits(query, found.others, names)
+    begun = read(text, shortest=SHORTEST_OF_A_NAME)
+    every = hits(query, found.others, names) or hits(begun, frozenset(), names)
     named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
     both = None if named else pair(text, names=names, index=facet_index(version))
     if not named and not both and (asked := only_asked(text, names)) != text:

@@ -14,6 +14,7 @@ SMALL_WORDS = frozenset(
      "or", "that", "the", "to", "what", "with"}
 )  # fmt: skip
 SHORTEST_BEGINNING = 3
+SHORTEST_OF_A_NAME = 2  # letters that names are looked up by, and texts are not
 QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 BETWEEN = re.compile(r"[\s,;:/()\"“”„«»+&|=<>\[\]{}•…]+")
 # Initials apart, as in D. P. Tashkin: an index of authors has them in one.

@@ -8,12 +8,11 @@ from .cautions import Caution, look_alike_cautions
 from .finding import TITLES, Results, answer
 from .knowing import guesser, known_names
 from .names import Known
-from .query import read
+from .query import SHORTEST_OF_A_NAME, read
 from .ranking import Hit, hits
 from .weights import Degree
 from .words import key
 
-SHORTEST = 2
 MOST_LINES, MOST_OF_A_KIND = 7, 4
 
 
@@ -36,12 +35,14 @@ class Suggestions:
 
 def suggest(text: str) -> Suggestions:
     """Nothing for a single letter; of two letters, what is called so or begins so."""
-    if len(key(text)) < SHORTEST:
+    if len(key(text)) < SHORTEST_OF_A_NAME:
         return Suggestions(text, [], [], 0, [])
     version = DataVersion.objects.current()
     results = answer(text, version=version)
     groups, room = [], MOST_LINES
-    for title, found in _groups(results, hits(read(text, shortest=SHORTEST), frozenset(), known_names(version))):
+    for title, found in _groups(
+        results, hits(read(text, shortest=SHORTEST_OF_A_NAME), frozenset(), known_names(version))
+    ):
         lines = [hit for hit in found if hit.degree > Degree.TITLE][: min(room, MOST_OF_A_KIND)]
         room -= len(lines)
         if lines:

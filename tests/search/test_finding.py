@@ -237,3 +237,12 @@ def test_where_nothing_holds_all_words_it_is_told_what_one_word_fewer_finds() ->
     ]
     assert look_for("cells dish").fewer == []
     assert look_for("1999 1998 1997").fewer == []
+
+
+def test_two_letters_find_the_names_that_begin_so() -> None:
+    make_drug("azathioprine")
+    make_disease("azure knots")
+    make_citation("Azure skies")
+
+    assert found("az") == {"medicines": ["Azathioprine"], "conditions": ["Azure knots"]}
+    assert found("zz") == {}
