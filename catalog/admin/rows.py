@@ -1,8 +1,10 @@
 """The rows of a record: what no two of them share is asked of all together, and each is saved once."""
 
+import re
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from catalog.editing.exchanging import Key, easiest, holder, make_way, only_once
 from catalog.editing.namesakes import may_share, names_taken
@@ -26,6 +28,16 @@ class EditorialRows(forms.BaseInlineFormSet):
     """The rows of a record, as they all are to be: what one gives up, another may take."""
 
     rewritten = False
+
+    def total_form_count(self) -> int:
+        """As many rows as there are or were sent: a large number alone does not make a thousand."""
+        total = super().total_form_count()
+        return min(total, max(self._rows_sent, len(self.get_queryset()))) if self.is_bound else total
+
+    @cached_property
+    def _rows_sent(self) -> int:
+        row = re.compile(rf"{re.escape(str(self.prefix))}-(\d{{1,4}})-", re.ASCII)
+        return max((int(found[1]) + 1 for found in map(row.match, self.data) if found), default=0)
 
     def validate_unique(self) -> None:
         """No two rows say what only one may, and none what a row of another record says."""
