@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,6 +20,7 @@ from catalog.search.counting import citations_by_disease, published_diseases
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 
+from .branches import Branch, parted, tree
 from .cards import cards
 from .charts import year_chart
 from .disease_evidence import gaps_of, kinds_behind, sources_of
@@ -35,15 +36,6 @@ from .version import data_version
 
 CONDITIONS = ("Conditions", "disease-list")
 NEWEST = 5
-
-
-@dataclass
-class Branch:
-    """A condition in the tree, with its count of citations and what stands under it."""
-
-    disease: Disease
-    count: int
-    branches: list["Branch"] = field(default_factory=list)
 
 
 @dataclass
@@ -77,27 +69,20 @@ def disease_list(request: HttpRequest) -> HttpResponse:
 
 
 def branches(listing: DiseaseFilter, diseases: list[Disease], index: FacetIndex) -> dict[str, Any]:
-    """The conditions as a tree."""
+    """The conditions as a tree; those that lead to nothing stand last, folded until somebody asks for them."""
     shown = {disease.pk for disease in listing.diseases}
+    tops = tree([disease for disease in diseases if disease.pk in shown], citations_by_disease(index))
+    filled, bare = parted(tops, set(Treatment.objects.published().values_list("disease", flat=True)))
     total = f"{len(diseases)} conditions"
     return {
         "heading": "Conditions",
         "lead": "Scleroderma and related diseases, in groups. Forms and complications stand under the disease they "
         "belong to.",
-        "branches": tree([disease for disease in diseases if disease.pk in shown], citations_by_disease(index)),
+        "branches": filled,
+        "bare": bare,
         "found": len(shown),
         "count_text": total if len(shown) == len(diseases) else f"{len(shown)} of {total}",
     }
-
-
-def tree(diseases: list[Disease], counts: Counter[int]) -> list[Branch]:
-    """The conditions under one another; what stands under nothing that is shown comes first in its own right."""
-    branches = {disease.pk: Branch(disease, counts[disease.pk]) for disease in diseases}
-    tops: list[Branch] = []
-    for disease in diseases:
-        above = next((pk for pk in (disease.complication_of_id, disease.parent_id) if pk in branches), None)
-        (branches[above].branches if above else tops).append(branches[disease.pk])
-    return tops
 
 
 def statements(

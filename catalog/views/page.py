@@ -26,7 +26,7 @@ from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 from catalog.templatetags.prose import prose
 
-from .disease import Branch, tree
+from .branches import Branch, tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map

@@ -25,17 +25,24 @@ TOPICS = ("Topics", "topic-list")
 
 @require_safe
 def topic_list(request: HttpRequest) -> HttpResponse:
-    """All published topics by kind, each with how many citations it has."""
+    """All published topics by kind, each with how many citations it has; those that lead to nothing stand last."""
     index = facet_index(data_version(request))
     counts = index.counts("topic", index.published)
     kinds = list(Topic.Kind)
     rows = Topic.objects.published().in_order()
     ordered = sorted(rows, key=lambda topic: kinds.index(Topic.Kind(topic.kind)))
+    stated = set(Risk.objects.published().values_list("topic", flat=True))
+    filled = [topic for topic in ordered if counts.get(topic.slug) or topic.pk in stated]
     groups = [
         (Topic.Kind(kind).label, [counted_way(topic, counts.get(topic.slug, 0), "citation") for topic in topics])
-        for kind, topics in groupby(ordered, key=lambda topic: topic.kind)
+        for kind, topics in groupby(filled, key=lambda topic: topic.kind)
     ]
-    context = {"section": "topics", "groups": groups, "crumbs": [Way("Home", reverse("home")), Way("Topics")]}
+    context = {
+        "section": "topics",
+        "groups": groups,
+        "bare": [counted_way(topic, 0, "citation") for topic in ordered if topic not in filled],
+        "crumbs": [Way("Home", reverse("home")), Way("Topics")],
+    }
     return render(request, "topic/list.html", context)
 
 

@@ -20,8 +20,25 @@ def test_the_list_is_a_tree_with_counts_that_include_what_stands_below(reader: C
     page = text_of(reader.get("/diseases/"))
 
     assert "4 conditions" in page
-    assert "Scleroderma An umbrella name. Morphea None yet Systemic sclerosis 1 citation" in page
-    assert "Lung disease complication, 1 citation" in page
+    assert "Scleroderma An umbrella name. Systemic sclerosis 1 citation" in page
+    assert "Lung disease complication, 1 citation Morphea None yet" in page
+
+
+def test_conditions_that_lead_to_nothing_stand_last_in_a_fold_that_says_so(reader: Client) -> None:
+    make_disease("acne")
+    stated = make_disease("morphea")
+    make_citation(diseases=(make_disease("lupus"),))
+    make_treatment(make_drug("alphazole"), stated)
+
+    page = text_of(reader.get("/diseases/"))
+
+    assert "Lupus Morphea No citation yet 1 without a citation or a statement yet : conditions Acne None yet" in page
+
+
+def test_a_search_for_a_condition_that_leads_to_nothing_shows_it_unfolded(reader: Client) -> None:
+    make_disease("acne")
+
+    assert '<details class="menu" open>' in reader.get("/diseases/?q=acne").content.decode()
 
 
 def test_a_word_narrows_the_tree(reader: Client) -> None:

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_list_groups_topics_by_kind_with_their_counts(reader: Client) -> None:
     infection = make_topic("infection", kind="risk")
-    make_topic("plasma exchange", kind="procedure")
+    make_risk(make_drug("alphazole"), make_topic("plasma exchange", kind="procedure"))
     make_citation(topics=(infection,))
     make_citation(topics=(infection,), status="draft")
 
@@ -19,6 +19,15 @@ def test_the_list_groups_topics_by_kind_with_their_counts(reader: Client) -> Non
 
     assert "Risk Infection 1 citation " in page
     assert "Procedure Plasma exchange 0 citations" in page
+
+
+def test_topics_that_lead_to_nothing_stand_last_in_a_fold_that_says_so(reader: Client) -> None:
+    make_citation(topics=(make_topic("vaccines"),))
+    make_topic("infection")
+
+    page = text_of(reader.get("/topics/"))
+
+    assert "Vaccines 1 citation 1 without a citation or a statement yet : topics Infection 0 citations" in page
 
 
 def test_the_page_says_what_to_watch_for_and_which_medicines_matter(reader: Client) -> None:
