@@ -15,7 +15,7 @@ from catalog.search.facets import FacetIndex
 from .facets import Facet, FacetFilter, Option, title
 from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, WordFacet, Year
 
-VIEW = ("as", "open", "fold")
+VIEW = ("as", "open", "fold", "empty")
 
 
 class ClassFacet(FacetFilter):
@@ -58,6 +58,7 @@ class EvidenceMapFilter(IndexedFilter):
     as_ = ViewFacet(title="Shown as")
     open = ViewFacet(title="Open groups")
     fold = ViewFacet(title="Folded groups")
+    empty = ViewFacet(title="Rows and columns that hold nothing")
 
     class Meta:
         model = Citation
@@ -81,6 +82,7 @@ class EvidenceMapFilter(IndexedFilter):
         self.filters["class"].classes = self.classes
         self.filters["open"].keys = self.filters["fold"].keys = self.keys
         self.filters["as"].keys = ["list"]
+        self.filters["empty"].keys = ["show"]
         return super()._read(data)
 
     def read_parts(self) -> dict[str, BitMap]:
@@ -124,9 +126,14 @@ class EvidenceMapFilter(IndexedFilter):
         return "as" in self.values
 
     @property
+    def shows_empty(self) -> bool:
+        """Whether rows and columns that hold nothing are asked for, too."""
+        return "empty" in self.values
+
+    @property
     def robots(self) -> str:
         """Each way to open and fold groups shows the same; one of them is enough for search engines."""
-        return "noindex" if {"open", "fold"} & set(self.values) else super().robots
+        return "noindex" if {"open", "fold", "empty"} & set(self.values) else super().robots
 
     @property
     def panel(self) -> list[Facet]:

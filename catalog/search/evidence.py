@@ -147,6 +147,15 @@ class Cells:
         return {drug: cell for drug in self._ids["drug"] if (cell := self.get(drug, disease))}
 
     @cached_property
+    def held(self) -> dict[str, set[int]]:
+        """The medicines and the conditions of which any square holds anything, a retracted paper or a statement too."""
+        said = {"drug": {drug for drug, _ in self._said}, "disease": {disease for _, disease in self._said}}
+        return {
+            facet: said[facet] | {pk for pk, found in ids.items() if self._among.intersect(found)}
+            for facet, ids in self._ids.items()
+        }
+
+    @cached_property
     def totals(self) -> Counter[int]:
         """How many papers that count each condition has; 0 where there are only statements."""
         counted = self._among - self._uncounted

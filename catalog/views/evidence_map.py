@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +18,7 @@ from catalog.search.evidence import Cells
 from catalog.search.facet_keeping import facet_index
 from catalog.search.facets import FacetIndex
 
+from .emptiness import counted
 from .map_folds import Fold, by_condition, by_medicine
 from .squares import Parameters, Square, not_counted
 from .trails import Way, canonical, name_of
@@ -72,6 +73,8 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
     rows = classes.groups(drugs, chosen=listing.values.get("class", []))
     some = {drug.pk for group in rows for drug in group.records} if "class" in listing.values else None
     found = Cells(index, listing.selection, drugs=some)
+    columns, empty_columns = holding(columns, found.held["disease"], listing)
+    rows, empty_rows = holding(rows, found.held["drug"], listing)
     across = column_sides(columns, found, listing)
     width = sum(len(side.records) for side in across)
     down = row_sides(rows, listing, width=width)
@@ -93,10 +96,26 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
             Way("By medicine", listing.url({"as": ["list"]})),
         ],
         "retracted_words": not_counted(retracted) if retracted else "",
+        "empty": empty_words(conditions=empty_columns, medicines=empty_rows),
+        "empty_url": listing.url({"empty": [] if listing.shows_empty else ["show"]}),
         "others": other_ways(listing),
         "crumbs": [Way("Home", reverse("home")), Way("Evidence map")],
     }
     return render(request, "evidence_map/list.html" if listing.is_list else "evidence_map/map.html", context)
+
+
+def holding(groups: list[Group], held: set[int], listing: EvidenceMapFilter) -> tuple[list[Group], int]:
+    """The groups with what holds anything, unless all is asked for or nothing would be left; and how many do not."""
+    kept = [replace(group, records=[row for row in group.records if row.pk in held]) for group in groups]
+    kept = [group for group in kept if group.records]
+    empty = sum(len(group.records) for group in groups) - sum(len(group.records) for group in kept)
+    return (groups if listing.shows_empty or not kept else kept), empty if kept else 0
+
+
+def empty_words(*, conditions: int, medicines: int) -> str:
+    """How many columns and rows hold nothing."""
+    parts = [(conditions, "condition"), (medicines, "medicine")]
+    return " and ".join(counted(number, noun) for number, noun in parts if number)
 
 
 def folds(groups: list[tuple[Side, list[Row]]], *, is_list: bool) -> list[tuple[Side | None, list[Fold]]]:

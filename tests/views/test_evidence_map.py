@@ -97,8 +97,8 @@ def test_the_kinds_of_emptiness_are_told_apart_in_words_and_sign(reader: Client)
     make_treatment(drug, rows["elsewhere"], citations=(make_citation(),))
     make_citation(drugs=(drug,), diseases=(rows["withdrawn"],), standing="retracted")
 
-    page = reader.get("/evidence-map/?open=other").content.decode()
-    found = squares(reader, "/evidence-map/?open=other")
+    page = reader.get("/evidence-map/?open=other&empty=show").content.decode()
+    found = squares(reader, "/evidence-map/?open=other&empty=show")
 
     assert found == {
         "2 citations: 2 follow-up studies; papers disagree. Alphazole, conflict": "/citations/?drug=alphazole"
@@ -144,7 +144,7 @@ def test_the_table_names_its_rows_and_columns_in_groups(reader: Client) -> None:
     make_disease("loops")
     make_citation(drugs=(drug,), diseases=(form,))
 
-    answer = reader.get("/evidence-map/")
+    answer = reader.get("/evidence-map/?empty=show")
     page, words = answer.content.decode(), text_of(answer)
 
     assert '<th class="map__over" id="columns-knots" colspan="2" scope="colgroup">' in page
@@ -162,17 +162,17 @@ def test_groups_are_folded_and_opened_by_the_address(reader: Client) -> None:
     make_disease("knot nails", parent=knots)
     make_disease("loop skin", parent=make_disease("loops"))
 
-    unasked = reader.get("/evidence-map/").content.decode()
-    folded = reader.get("/evidence-map/?fold=knots&fold=calmers").content.decode()
-    opened = reader.get("/evidence-map/?open=loops").content.decode()
+    unasked = reader.get("/evidence-map/?empty=show").content.decode()
+    folded = reader.get("/evidence-map/?empty=show&fold=knots&fold=calmers").content.decode()
+    opened = reader.get("/evidence-map/?empty=show&open=loops").content.decode()
 
     assert [name in unasked for name in ("Knot nails", "Loop skin", ">Alphazole<")] == [True, False, True]
     assert [name in folded for name in ("Knot nails", "Loop skin", ">Alphazole<")] == [False, False, False]
     assert [name in opened for name in ("Knot nails", "Loop skin", ">Alphazole<")] == [True, True, True]
-    assert 'href="/evidence-map/?fold=knots#columns-knots"' in unasked
-    assert 'href="/evidence-map/?fold=calmers#columns-knots">2 more<' in folded
-    assert 'href="/evidence-map/?fold=knots#rows-calmers">Show 1 medicine<' in folded
-    assert 'href="/evidence-map/#columns-loops"' in opened
+    assert 'href="/evidence-map/?fold=knots&amp;empty=show#columns-knots"' in unasked
+    assert 'href="/evidence-map/?fold=calmers&amp;empty=show#columns-knots">2 more<' in folded
+    assert 'href="/evidence-map/?fold=knots&amp;empty=show#rows-calmers">Show 1 medicine<' in folded
+    assert 'href="/evidence-map/?empty=show#columns-loops"' in opened
 
 
 def test_conditions_that_stand_alone_are_cut_to_those_that_hold_anything(reader: Client) -> None:
@@ -181,10 +181,10 @@ def test_conditions_that_stand_alone_are_cut_to_those_that_hold_anything(reader:
     for name in ("first", "third"):
         make_disease(name)
 
-    page = text_of(reader.get("/evidence-map/"))
+    page = text_of(reader.get("/evidence-map/?empty=show"))
 
     assert "Medicine Conditions 2 more columns: other conditions Second Medicines" in page.replace(" :", ":")
-    assert "First Second Third" in text_of(reader.get("/evidence-map/?open=other"))
+    assert "First Second Third" in text_of(reader.get("/evidence-map/?empty=show&open=other"))
 
 
 def test_a_large_map_folds_by_itself_but_for_its_first_medicines(

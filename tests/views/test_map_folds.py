@@ -17,7 +17,7 @@ def test_the_same_as_a_list_tells_every_square_in_words(reader: Client) -> None:
     make_citation(drugs=(drug,), diseases=(knots,), design="case-report")
     make_treatment(drug, loops)
 
-    page = text_of(reader.get("/evidence-map/?as=list"))
+    page = text_of(reader.get("/evidence-map/?as=list&empty=show"))
 
     assert "Calmers Alphazole 1 condition with citations 2 Knots 2 citations: 1 trial, 1 case report" in page
     assert "Loops Stated, but uncited , Alphazole All about Alphazole" in page
