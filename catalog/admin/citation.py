@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q
+from django.forms import Script
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -39,6 +40,10 @@ class AuthorRows(Rows):
     model = CitationAuthor
     max_num = 1_000  # a paper of a large group has some hundred
     fields = ("family", "given", "position")
+
+    class Media:
+        js = (Script("js/order.js", defer=True),)
+        css = {"all": ("css/admin-order.css",)}
 
 
 class NoticeRows(TallRows):
