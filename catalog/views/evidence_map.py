@@ -84,8 +84,7 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "canonical": canonical(listing),
         "robots": listing.robots,
-        "year_min": min(listing.published_years, default=None),
-        "year_max": max(listing.published_years, default=None),
+        **years(listing),
         "columns": across,
         "width": width + 1,
         "is_narrow": width <= FEW_COLUMNS,
@@ -96,8 +95,7 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
             Way("By medicine", listing.url({"as": ["list"]})),
         ],
         "retracted_words": not_counted(retracted) if retracted else "",
-        "empty": empty_words(conditions=empty_columns, medicines=empty_rows),
-        "empty_url": listing.url({"empty": [] if listing.shows_empty else ["show"]}),
+        **empty_words(listing, conditions=empty_columns, medicines=empty_rows),
         "others": other_ways(listing),
         "crumbs": [Way("Home", reverse("home")), Way("Evidence map")],
     }
@@ -112,10 +110,19 @@ def holding(groups: list[Group], held: set[int], listing: EvidenceMapFilter) -> 
     return (groups if listing.shows_empty or not kept else kept), empty if kept else 0
 
 
-def empty_words(*, conditions: int, medicines: int) -> str:
-    """How many columns and rows hold nothing."""
+def empty_words(listing: EvidenceMapFilter, *, conditions: int, medicines: int) -> dict[str, str]:
+    """How many columns and rows hold nothing, and the address that shows or hides them."""
     parts = [(conditions, "condition"), (medicines, "medicine")]
-    return " and ".join(counted(number, noun) for number, noun in parts if number)
+    return {
+        "empty": " and ".join(counted(number, noun) for number, noun in parts if number),
+        "empty_url": listing.url({"empty": [] if listing.shows_empty else ["show"]}),
+    }
+
+
+def years(listing: EvidenceMapFilter) -> dict[str, int | None]:
+    """From when to when papers are listed."""
+    published = listing.published_years
+    return {"year_min": min(published, default=None), "year_max": max(published, default=None)}
 
 
 def folds(groups: list[tuple[Side, list[Row]]], *, is_list: bool) -> list[tuple[Side | None, list[Fold]]]:
