@@ -51,7 +51,7 @@ def _drugs() -> Iterator[Known]:
 
 def _other(name: DrugName) -> Name:
     mistaken_for = SOURCE_OF[Drug].number(name.confused_with_id) if name.confused_with_id else 0
-    return Name(name.text, name.kind, name.market, name.caution, mistaken_for)
+    return Name(name.text, name.kind, name.market, name.caution, mistaken_for, name.lang)
 
 
 def _listed() -> dict[int, list[int]]:
@@ -66,7 +66,7 @@ def _listed() -> dict[int, list[int]]:
 def _diseases() -> Iterator[Known]:
     for disease in Disease.objects.published().in_order().prefetch_related("names"):
         names = [Name(disease.title)] + ([Name(disease.name, "plain")] if disease.plain_name else [])
-        names += [Name(name.text, name.kind, caution=name.caution) for name in disease.names.all()]
+        names += [Name(name.text, name.kind, caution=name.caution, lang=name.lang) for name in disease.names.all()]
         codes = {"MeSH": disease.mesh, "ICD-10": disease.icd10, "ORPHA": disease.orpha, "DOID": disease.doid}
         names += [Name(code, "code", system) for system, code in codes.items() if code]
         yield replace(_known("conditions", disease, names, _texts(disease)), body=disease.body_system)

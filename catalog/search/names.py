@@ -34,6 +34,7 @@ class Name:
     market: str = ""
     caution: str = ""
     mistaken_for: int = 0  # the number of the medicine it is mistaken for
+    lang: str = ""  # the code of its language; nothing for English
 
     @cached_property
     def folded(self) -> str:

@@ -22,6 +22,7 @@ class Hit:
     why: str = ""
     weight: int = 0
     length: int = 0
+    name: Name | None = None
 
     @property
     def title(self) -> list[Part]:
@@ -32,6 +33,13 @@ class Hit:
     def reason(self) -> list[Part]:
         """Why it was found; nothing where the title says it."""
         return mark(self.why, self.query)
+
+    @property
+    def foreign_reason(self) -> list[list[Part]]:
+        """Where a name in another language was met, the reason in three: what stands before it, the name, the rest."""
+        if self.name is None or not self.name.lang or self.name.text not in self.why:
+            return []
+        return [mark(text, self.query) for text in self.why.partition(self.name.text)]
 
     @property
     def about(self) -> list[Part]:
@@ -97,7 +105,7 @@ def _candidates(query: Query, names: Names) -> list[Known]:
 def _by_name(known: Known, query: Query) -> Hit | None:
     """The record by the name that meets the query best."""
     met = [
-        Hit(known, degree, query, _why(name, degree), NAME_WEIGHTS[name.kind], len(name.folded))
+        Hit(known, degree, query, _why(name, degree), NAME_WEIGHTS[name.kind], len(name.folded), name)
         for name in known.names
         if (degree := degree_of(name, query))
     ]

@@ -32,7 +32,7 @@ from .drug_class import medicines_in_classes
 from .evidence_map import home_map
 from .found import by_slug
 from .freshness import freshness
-from .trails import Way, counted_way, see_also
+from .trails import Way, counted_way, lang_of, see_also
 from .version import data_version
 
 LOOKED_UP, ON_THE_MAP, NEWEST, ADDED = 3, 5, 100, 5
@@ -81,7 +81,9 @@ def recently_added() -> list[Way]:
     """The citations that came in last, each with its day."""
     rows = Citation.objects.published().recently_added()[:ADDED]
     return [
-        Way(row.title_alone, row.get_absolute_url(), date_format(row.added_on, "j F Y")) for row in rows if row.added_on
+        Way(row.title_alone, row.get_absolute_url(), date_format(row.added_on, "j F Y"), lang=lang_of(row))
+        for row in rows
+        if row.added_on
     ]
 
 

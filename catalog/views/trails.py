@@ -13,13 +13,17 @@ from catalog.models import AddressedRecord, CrossReference
 
 @dataclass(frozen=True)
 class Way:
-    """A link with its words; ``small`` stands beside it, then ``noun`` for those who hear it; ``children`` under it."""
+    """A link with its words; ``small`` stands beside it, then ``noun`` for those who hear it; ``children`` under it.
+
+    ``lang`` is the language of words that are not English.
+    """
 
     label: str
     url: str = ""
     small: str = ""
     noun: str = ""
     children: Sequence["Way"] = ()
+    lang: str = ""
 
 
 def name_of(record: Any) -> str:
@@ -28,9 +32,14 @@ def name_of(record: Any) -> str:
     return capital(str(name))
 
 
+def lang_of(record: Any) -> str:
+    """The language of its title, where that is a paper's and not English."""
+    return str(record.lang) if getattr(record, "is_foreign", False) else ""
+
+
 def way_to(record: AddressedRecord, small: str = "") -> Way:
     """The record's page."""
-    return Way(name_of(record), record.get_absolute_url(), small)
+    return Way(name_of(record), record.get_absolute_url(), small, lang=lang_of(record))
 
 
 def counted_way(record: AddressedRecord, count: int, noun: str) -> Way:

@@ -180,7 +180,7 @@ def test_a_look_alike_is_no_name_of_the_medicine_and_says_what_it_is(reader: Cli
     words = "Other names Short forms, other countries and languages (1) ciclosporine other spelling, French"
     assert words in text_of(page)
     assert "Take care with names Cycloserine is not cyclosporine Cycloserine is an antibiotic." in text_of(page)
-    assert '<strong lang="fr">ciclosporine</strong>' in page.content.decode()
+    assert '<strong lang="fr" dir="auto">ciclosporine</strong>' in page.content.decode()
     assert text_of(page).count("cycloserine") == 0
 
 
