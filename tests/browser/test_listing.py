@@ -191,3 +191,19 @@ def test_a_list_that_was_narrowed_can_be_read_and_used_by_everybody(browse: Open
     assert axe(visit.page, READERS) == []
     assert small_targets(visit.page) == []
     assert sticking_out(visit.page) == []
+
+
+@pytest.mark.parametrize(("width", "position"), [(360, "sticky"), (1280, "static")])
+def test_on_a_phone_the_button_that_shows_the_citations_stays_in_sight(browse: Open, width: int, position: str) -> None:
+    visit = browse(width, height=740)
+    visit.go("/citations/")
+    open_panel(visit.page)
+    bar = visit.page.locator(".show-bar")
+
+    choose(visit.page, "study", "trial")
+
+    expect(bar.get_by_role("button")).to_have_text("Show 1 citation")
+    assert bar.evaluate("node => getComputedStyle(node).position") == position
+    visit.page.locator(".filters").evaluate("node => node.scrollIntoView({block: 'start', behavior: 'instant'})")
+    if position == "sticky":
+        expect(bar).to_be_in_viewport(ratio=1)
