@@ -174,17 +174,6 @@ def test_odd_forms_are_answered_with_errors(administrator: User, changes: dict[s
     assert drug.history.count() == 1
 
 
-def test_a_number_of_rows_makes_no_rows(administrator: User) -> None:
-    drug = make_drug(status="draft")
-    client = signed_in(administrator)
-    many = {f"{rows}-{count}": "1000" for rows in ("names", "codes") for count in ("TOTAL_FORMS", "INITIAL_FORMS")}
-
-    page = send(client, of(drug), slug="", **many).content.decode()
-
-    assert 'name="names-__prefix__-text"' in page
-    assert 'name="names-0-text"' not in page
-
-
 @pytest.mark.parametrize("role", ["abc", str(2**63), "4711"])
 def test_a_role_that_does_not_exist_is_refused(administrator: User, role: str) -> None:
     client = signed_in(administrator)
