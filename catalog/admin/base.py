@@ -198,9 +198,8 @@ class EditorialAdmin(
 
     def note_review(self, record: EditorialRecord, values: dict[str, Any], *, typed: Collection[str]) -> None:
         """Says that it was reviewed today. A day that was typed stays."""
-        for column, value in values.items():
-            if column not in typed:
-                setattr(record, column, value)
+        for column in values.keys() - set(typed):
+            setattr(record, column, values[column])
 
     def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
         """Writes the rows that differ."""

@@ -71,12 +71,10 @@ def told(
 
 
 def changed_since_return(record: EditorialRecord, pending: NextVersion | None) -> list[str]:
-    """The fields and kinds of rows that were changed since the record was last returned, as its form calls them."""
+    """The fields and kinds of rows changed since the record, which was returned, last was: as its form calls them."""
     then, now = as_returned(record, pending), proposed(pending) if pending else taken(type(record), record.pk)
-    if then is None or then.fields is None or now.fields is None:
-        return []
     # That it was sent again stands above.
-    since = told(replace(then, fields={**then.fields, "status": now.fields["status"]}), now)
+    since = told(replace(then, fields={**(then.fields or {}), "status": record.status}), now)
     return [*(field.label for field in since.fields), *(kind.kind for kind in since.kinds)]
 
 

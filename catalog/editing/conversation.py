@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -68,12 +69,9 @@ def about_draft(record: Any) -> list[Said]:
 
 def sender_of(record: Any) -> int | None:
     """Who sent a record that waits for a review; None for one that does not wait."""
-    sender = None
-    for status, person_id in record.history.order_by("-history_id").values_list("status", "history_user"):
-        if status != Status.REVIEW:
-            break
-        sender = person_id
-    return sender
+    rows = record.history.order_by("-history_id").values_list("status", "history_user")
+    waiting = list(takewhile(lambda row: row[0] == Status.REVIEW, rows))
+    return waiting[-1][1] if waiting else None
 
 
 def reason_of_step(record: Any, *, new: str, by: User, why: str) -> str:

@@ -4,26 +4,23 @@ from catalog.models import EditorialRecord, NextVersion
 
 from .proposing import GIVEN_BACK, proposed
 from .publishing import RETURNED
-from .snapshot import Snapshot, remembered
+from .snapshot import Snapshot, remembered, taken
 
 
-def as_returned(record: EditorialRecord, pending: NextVersion | None) -> Snapshot | None:
-    """What it held when it was last returned; None for what never was."""
+def as_returned(record: EditorialRecord, pending: NextVersion | None) -> Snapshot:
+    """What a record that was returned held when it last was."""
     return _next_version(record, pending) if pending else _draft(record)
 
 
-def _next_version(record: EditorialRecord, pending: NextVersion) -> Snapshot | None:
+def _next_version(record: EditorialRecord, pending: NextVersion) -> Snapshot:
     """The first of its saves that holds all that was said up to the return: each later save leaves one behind."""
-    last = max((place for place, entry in enumerate(pending.said) if entry["what"] == GIVEN_BACK), default=None)
-    if last is None:
-        return None
+    last = max(place for place, entry in enumerate(pending.said) if entry["what"] == GIVEN_BACK)
     said = pending.said[: last + 1]
     saves = NextVersion.objects.of(record).filter(number__lt=pending.number).order_by("number")
     return proposed(next((save for save in saves if save.said == said), pending))
 
 
-def _draft(record: EditorialRecord) -> Snapshot | None:
+def _draft(record: EditorialRecord) -> Snapshot:
     """As its history has it."""
-    returns = record.history.filter(history_change_reason__startswith=RETURNED)
-    last = returns.order_by("-history_id").first()
-    return remembered(type(record), record.pk, after=last.changeset) if last else None
+    last = record.history.filter(history_change_reason__startswith=RETURNED).latest("history_id")
+    return remembered(type(record), record.pk, after=last.changeset) or taken(type(record), record.pk)
