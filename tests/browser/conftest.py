@@ -100,6 +100,7 @@ class Visit:
         self.complaints.clear()
         self.foreign.clear()
         self.page.goto(self.site.url + address)
+        assert "/login/" not in self.page.url or "/login/" in address, "Nobody is signed in any more."
 
     def listen(self, message: ConsoleMessage) -> None:
         """Notes what the browser complains of; that a missing page is missing is no complaint."""
