@@ -123,6 +123,12 @@ class IndexedFilter(ReaderFilter):
         """All years of which anything is listed, the oldest first."""
         return sorted(year for year, count in self.index.counts("year", self.index.published).items() if count)
 
+    @property
+    def year_span(self) -> dict[str, int | None]:
+        """The first and the last of them, as the fields for years on a page ask for it."""
+        years = self.published_years
+        return {"year_min": min(years, default=None), "year_max": max(years, default=None)}
+
     @cached_property
     def selection(self) -> BitMap:
         """The published citations that pass every filter."""

@@ -126,7 +126,7 @@ class Cells:
             if (both := among & ids & others)
         }
         self._under = index.names.trees["disease"]
-        self._uncounted = index.any_of("standing", UNCOUNTED)
+        self._counted = among - index.any_of("standing", UNCOUNTED)
         self._said = _say_all(index) if drugs is None else _say(index, drugs)
 
     def get(self, drug: int, disease: int) -> Cell | None:
@@ -158,18 +158,15 @@ class Cells:
     @cached_property
     def totals(self) -> Counter[int]:
         """How many papers that count each condition has; 0 where there are only statements."""
-        counted = self._among - self._uncounted
-        found = {disease: counted.intersection_cardinality(ids) for disease, ids in self._ids["disease"].items()}
+        found = {disease: self._counted.intersection_cardinality(ids) for disease, ids in self._ids["disease"].items()}
         said = dict.fromkeys((disease for _, disease in self._said), 0)
         return Counter(said | {disease: count for disease, count in found.items() if count})
 
     def is_wide(self, disease: int) -> bool:
         """Whether nearly all of its papers are about something narrower that stands under it."""
-        counted = self._among - self._uncounted
-        counted = self._among - self._uncounted
         ids = self._ids["disease"]
         narrower = [ids[under] for under in self._under.within(disease) if under != disease and under in ids]
-        own = (counted & ids[disease]).difference(*narrower)
+        own = (self._counted & ids[disease]).difference(*narrower)
         return len(own) * WIDE < self.totals[disease]
 
 

@@ -156,8 +156,7 @@ def answer(text: str, *, version: int) -> Results:
         return Results(text, text, version, read(text), citations, groups, [], number=number)
     query, found = met(read(text), version)
     names = known_names(version)
-    begun = read(text, shortest=SHORTEST_OF_A_NAME)
-    every = hits(query, found.others, names) or hits(begun, frozenset(), names)
+    every = hits(query, found.others, names) or hits(read(text, shortest=SHORTEST_OF_A_NAME), frozenset(), names)
     named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
     both = None if named else pair(text, names=names, index=facet_index(version))
     if not named and not both and (asked := only_asked(text, names)) != text:

@@ -39,8 +39,7 @@ def panel(listing: CitationFilter) -> SafeString:
         "on_count": listing.on_count,
         "q_label": "Words in title or note",
         "carried": tuple(listing.carried),
-        "year_min": min(listing.published_years, default=None),
-        "year_max": max(listing.published_years, default=None),
+        **listing.year_span,
     }
     parts = {
         "q": listing.typed,

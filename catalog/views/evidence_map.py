@@ -84,7 +84,7 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "canonical": canonical(listing),
         "robots": listing.robots,
-        **years(listing),
+        **listing.year_span,
         "columns": across,
         "width": width + 1,
         "is_narrow": width <= FEW_COLUMNS,
@@ -117,12 +117,6 @@ def empty_words(listing: EvidenceMapFilter, *, conditions: int, medicines: int) 
         "empty": " and ".join(counted(number, noun) for number, noun in parts if number),
         "empty_url": listing.url({"empty": [] if listing.shows_empty else ["show"]}),
     }
-
-
-def years(listing: EvidenceMapFilter) -> dict[str, int | None]:
-    """From when to when papers are listed."""
-    published = listing.published_years
-    return {"year_min": min(published, default=None), "year_max": max(published, default=None)}
 
 
 def folds(groups: list[tuple[Side, list[Row]]], *, is_list: bool) -> list[tuple[Side | None, list[Fold]]]:
