@@ -1,10 +1,4 @@
-"""Every table, and the databases' own indexes over the rows of SearchEntry, which follow the rows in their transaction.
-
-The rows hold words of letters and digits with single blanks between, and so neither database gets to part or stem a
-text its own way. A migration that lets SQLite remake the table of SearchEntry has to make the triggers anew.
-
-It stands for the five that grew it: a database that went through them goes on from here.
-"""
+"""Every table as it was first in one migration: it stood for the five that grew it, whose databases have the tables."""
 
 import catalog.models.fields
 import django.core.serializers.json
@@ -13,89 +7,11 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-
-COLUMNS = ("title", "names", "text")
-NAMES, OLD, NEW = (", ".join(before + column for column in COLUMNS) for before in ("", "old.", "new."))
-TAKE_OUT = f"INSERT INTO catalog_search (catalog_search, rowid, {NAMES}) VALUES ('delete', old.id, {OLD});"
-PUT_IN = f"INSERT INTO catalog_search (rowid, {NAMES}) VALUES (new.id, {NEW});"
-
-# The tokenizer called ascii parts words at blanks alone here: every sign beyond ASCII belongs to a word.
-SQLITE = [
-    f"CREATE VIRTUAL TABLE catalog_search USING fts5 ({NAMES}, content='catalog_searchentry', content_rowid='id', "
-    "tokenize='ascii', columnsize=0)",
-    f"CREATE TRIGGER catalog_search_added AFTER INSERT ON catalog_searchentry BEGIN {PUT_IN} END",
-    f"CREATE TRIGGER catalog_search_taken AFTER DELETE ON catalog_searchentry BEGIN {TAKE_OUT} END",
-    f"CREATE TRIGGER catalog_search_changed AFTER UPDATE ON catalog_searchentry BEGIN {TAKE_OUT} {PUT_IN} END",
-    "INSERT INTO catalog_search (catalog_search) VALUES ('rebuild')",
-]
-SQLITE_BACK = [
-    *(f"DROP TRIGGER catalog_search_{event}" for event in ("added", "taken", "changed")),
-    "DROP TABLE catalog_search",
-]
-
-# No parser of PostgreSQL comes near the words, whose rules differ from locale to locale: each is a lexeme as it is.
-# The point between title, names and text keeps a phrase from reaching across.
-POSTGRESQL = [
-    """
-    CREATE FUNCTION catalog_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-      SELECT coalesce(string_agg('''' || word || ''':' || place, ' '), '')::tsvector
-      FROM unnest(string_to_array(words, ' ')) WITH ORDINALITY AS parts (word, place) WHERE word <> ''
-    $$
-    """,
-    """
-    ALTER TABLE catalog_searchentry
-      ADD COLUMN title_words tsvector GENERATED ALWAYS AS (catalog_words(title)) STORED,
-      ADD COLUMN all_words tsvector
-        GENERATED ALWAYS AS (catalog_words(title || ' · ' || names || ' · ' || text)) STORED
-    """,
-    "CREATE INDEX catalog_search_title ON catalog_searchentry USING gin (title_words) WITH (fastupdate = off)",
-    "CREATE INDEX catalog_search_all ON catalog_searchentry USING gin (all_words) WITH (fastupdate = off)",
-]
-POSTGRESQL_BACK = [
-    "ALTER TABLE catalog_searchentry DROP COLUMN title_words, DROP COLUMN all_words",
-    "DROP FUNCTION catalog_words",
-]
-
-
-def run(sqlite, postgresql):
-    """The statements for whichever database it is."""
-
-    def step(apps, schema_editor):
-        for statement in {"sqlite": sqlite, "postgresql": postgresql}[schema_editor.connection.vendor]:
-            schema_editor.execute(statement)
-
-    return step
-
-
-class CreateAtOnce(migrations.SeparateDatabaseAndState):
-    """Makes all tables from what the operations add up to.
-
-    One after the other, Django builds every model that it knows anew after each of the hundred operations, and SQLite
-    copies a table for each constraint: twenty seconds for an empty database, in place of one.
-    """
-
-    def state_forwards(self, app_label, state):
-        state.__dict__.pop("apps", None)
-        super().state_forwards(app_label, state)
-
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        for model in to_state.apps.get_app_config(app_label).get_models():
-            schema_editor.create_model(model)
-
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        for model in from_state.apps.get_app_config(app_label).get_models():
-            schema_editor.delete_model(model)
+from catalog.migrations._tables import CreateAtOnce
 
 
 class Migration(migrations.Migration):
     initial = True
-    replaces = [
-        ("catalog", "0001_initial"),
-        ("catalog", "0002_versions_and_search"),
-        ("catalog", "0003_search_index"),
-        ("catalog", "0004_editors_desk"),
-        ("catalog", "0005_keys_and_versions"),
-    ]
 
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -6992,5 +6908,4 @@ class Migration(migrations.Migration):
                 ),
             ]
         ),
-        migrations.RunPython(run(SQLITE, POSTGRESQL), run(SQLITE_BACK, POSTGRESQL_BACK)),
     ]
