@@ -1,10 +1,11 @@
 """The list of conditions, narrowed by the statements on what they are treated with."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import Disease, Drug, DrugClass, DrugClassMembership, Treatment
@@ -23,8 +24,10 @@ class StatementFacet(ColumnFacet):
     """A vocabulary of treatment statements; its counts are of conditions."""
 
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
-        """One grouped statement over different conditions."""
-        return dict(rows.order_by().values_list(self.field_name).annotate(Count("disease", distinct=True)))
+        """Different conditions that have the value in every way that is asked for: one statement for each way."""
+        pairs = rows.order_by().values_list(self.field_name, "disease")
+        found = [set(pairs.filter(way)) for way in self.parent.ways() or [Q()]]
+        return Counter(value for value, _ in set.intersection(*found))
 
 
 class Medicines:
@@ -77,8 +80,12 @@ class TreatedWithFacet(RowsFacet):
             yield Option(slug, title(drug))
 
     def keep(self, rows: QuerySet[Any], values: list[str]) -> QuerySet[Any]:
-        """Statements about any of them."""
-        return rows.filter(Q(*[self._about(value) for value in values], _connector=Q.OR), role__in=self.roles)
+        """All statements: what one way keeps depends on the other, and so ``DiseaseFilter.narrowed`` keeps for both."""
+        return rows
+
+    def way(self, values: list[str]) -> Q:
+        """A statement about any of them, in one of the roles."""
+        return Q(Q(*[self._about(value) for value in values], _connector=Q.OR), role__in=self.roles)
 
     def tally(self, rows: QuerySet[Any]) -> dict[str, int]:
         """Different conditions for each option, from one statement about all rows."""
@@ -126,6 +133,25 @@ class DiseaseFilter(ReaderFilter):
     def medicines(self) -> Medicines:
         """What its facets choose from."""
         return Medicines()
+
+    def ways(self, *, without: str = "") -> list[Q]:
+        """What is asked about medicines but in one way: a statement for each."""
+        asked = {name: self.values.get(name) for name in ("treated_with", "studied_with") if name != without}
+        return [self.filters[name].way(values) for name, values in asked.items() if values]
+
+    def narrowed(self, *, without: str = "") -> QuerySet[Any]:
+        """The statements that pass, on conditions that have one of each way asked for."""
+        rows, ways = super().narrowed(without=without), self.ways(without=without)
+        both = [Q(disease__in=rows.filter(way).values("disease")) for way in ways if len(ways) > 1]
+        return rows.filter(Q(*ways, _connector=Q.OR), *both)
+
+    def counts(self, name: str) -> Mapping[Any, int]:
+        """A way is counted on the conditions that the other one keeps, whose statements are others."""
+        filter_ = self.filters[name]
+        if not isinstance(filter_, TreatedWithFacet):
+            return super().counts(name)
+        others = Q(disease__in=self.narrowed(without=name).values("disease")) if self.ways(without=name) else Q()
+        return filter_.tally(super().narrowed().filter(others))
 
     def with_words(self, rows: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         """Statements on conditions one of whose names holds every word."""

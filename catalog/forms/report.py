@@ -79,6 +79,7 @@ class ReportForm(forms.Form):
         help_text="A few words are plenty. Leave out your own health details.",
         required=False,
         max_length=1000,
+        error_messages={"max_length": "This is longer than we can take: shorten it to 1,000 characters."},
     )
     email = forms.EmailField(
         label="Your email",

@@ -49,6 +49,7 @@ def shared(view: View) -> View:
             response["Cache-Control"] = DO_NOT_SHARE if "q" in request.GET else KEEP
         return response
 
+    answer.csrf_exempt = True  # type: ignore[attr-defined]  # what is sent to it is refused because it only reads
     return answer
 
 

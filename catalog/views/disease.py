@@ -145,7 +145,7 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
     counts = citations_by_disease(index)
     up = [by_id[pk] for pk in way_up(disease, by_id)]
     forms, complications = under(disease, within, counts)
-    rows = Citation.objects.filter(pk__in=about_any(within))
+    rows, on = Citation.objects.filter(pk__in=about_any(within)), timezone.localdate()
     context = {
         "section": "diseases",
         "disease": disease,
@@ -154,19 +154,19 @@ def disease_detail(request: HttpRequest, disease: Disease) -> HttpResponse:
         "forms": forms,
         "complications": complications,
         "known": known(citations, rows, index),
-        "fresh": freshness(disease, on=timezone.localdate(), newest=newest_year(citations, index)),
+        "fresh": freshness(disease, on=on, newest=newest_year(citations, index)),
         "groups": (groups := sources_of(within, index)),
         "legend": kinds_behind(groups),
         "no_medicine": no_medicine(papers=len(citations)),
         "gaps": gaps_of(disease, index),
         "warned": warned_papers(citations, index),
-        "chart": year_chart(index.counts("year", citations), subject=name_of(disease), today=timezone.localdate()),
+        "chart": (years := year_chart(index.counts("year", citations), subject=name_of(disease), today=on)),
         "has_more": len(citations) > NEWEST,
         "newest": cards(index.page(citations, size=NEWEST), index),
         "no_paper": no_paper("this condition"),
         "citation_count": len(citations),
         "see_also": (others := see_also(disease)),
-        "contents": contents(others, family=len(within) > 1, chart=bool(index.counts("year", citations))),
+        "contents": contents(others, family=len(within) > 1, chart=bool(years)),
         "changes": public_reasons(disease),
         "crumbs": crumbs(CONDITIONS, *up, disease),
         **before_and_after(disease, diseases, by_id),

@@ -11,7 +11,7 @@ from catalog.models import UNCOUNTED, Disease, Drug, Study, Tally, Treatment
 from catalog.search.evidence import Cell, Cells, Gap
 from catalog.search.facets import NOTHING, Entry, FacetIndex
 
-from .drug_evidence import explain
+from .drug_evidence import explain, papers_on
 from .emptiness import counted
 from .known import kinds_of
 from .trails import name_of
@@ -81,9 +81,9 @@ def _places(rows: list[Treatment]) -> Iterable[tuple[str, Treatment]]:
 
 
 def _source(about: Any, statement: Treatment | None, within: list[Disease], index: FacetIndex) -> Source:
-    is_drug = isinstance(about, Drug)
-    facet, disease = "drug" if is_drug else "drug_class", within[0]
-    both = index.select({facet: [about.slug], "disease": [disease.slug]}) - index.any_of("standing", UNCOUNTED)
+    disease = within[0]
+    both = index.meet([papers_on(about, index), index.any_of("disease", [disease.slug])])
+    both -= index.any_of("standing", UNCOUNTED)
     parts = {
         found: len(both & index.rows.links["disease"].get(found.pk, NOTHING)) for found in within if len(within) > 1
     }
@@ -92,7 +92,8 @@ def _source(about: Any, statement: Treatment | None, within: list[Disease], inde
         for found, count in parts.items()
         if count
     ]
-    url = f"{reverse('citation-list')}?drug={about.slug}&disease={disease.slug}" if is_drug and both else ""
+    has_list = isinstance(about, Drug) and both
+    url = f"{reverse('citation-list')}?drug={about.slug}&disease={disease.slug}" if has_list else ""
     return Source(about, statement, kinds_of(both, index), words, url)
 
 

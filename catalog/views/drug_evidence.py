@@ -2,10 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyroaring import BitMap
 
-from catalog.models import UNCOUNTED, Disease, Drug, DrugClass, Risk, Statement, Study, Tally, Treatment
+from catalog.models import (
+    UNCOUNTED,
+    Disease,
+    Drug,
+    DrugClass,
+    DrugClassMembership,
+    Risk,
+    Statement,
+    Study,
+    Tally,
+    Treatment,
+)
 from catalog.search.facets import NOTHING, FacetIndex
 
 from .emptiness import uncited
@@ -65,13 +77,30 @@ def kinds_in_groups(groups: Iterable[Group]) -> list[Study]:
 
 def explain(rows: Iterable[Statement], index: FacetIndex) -> None:
     """Says of each statement that names no source whether we list papers on both of its ends, as ``behind``."""
-    for row in rows:
-        end = row.topic if isinstance(row, Risk) else row.disease  # type: ignore[attr-defined]
-        facet = "topic" if isinstance(row, Risk) else "disease"
-        about = "drug" if row.drug else "drug_class"
-        if not row.evidence.all() and row.about:  # type: ignore[attr-defined]
-            both = index.select({about: [row.about.slug], facet: [end.slug]})
-            row.behind = uncited(papers=len(both))  # type: ignore[attr-defined]
+    bare: list[Any] = [row for row in rows if not row.evidence.all() and row.about]  # type: ignore[attr-defined]
+    for row in bare:
+        facet, end = ("topic", row.topic) if isinstance(row, Risk) else ("disease", row.disease)
+        both = index.meet([papers_on(row.about, index), index.any_of(facet, [end.slug])])
+        row.behind = uncited(papers=len(both))
+
+
+def papers_on(about: Drug | DrugClass, index: FacetIndex) -> BitMap:
+    """The citations on a medicine, or on a class and the medicines in it and under it."""
+    if isinstance(about, Drug):
+        return index.any_of("drug", [about.slug])
+    drugs = {drug for pk in index.names.trees["drug_class"].within(about.pk) for drug in _members(index).get(pk, ())}
+    return index.any_of("drug_class", [about.slug]).union(*(index.rows.links["drug"].get(pk, NOTHING) for pk in drugs))
+
+
+def _members(index: FacetIndex) -> dict[int, list[int]]:
+    """The medicines of each class, asked for once a version of the data."""
+    members: dict[int, list[int]] | None = index.others.get("members")
+    if members is None:
+        members = {}
+        for drug, drug_class in DrugClassMembership.objects.values_list("drug", "drug_class"):
+            members.setdefault(drug_class, []).append(drug)
+        index.others.put("members", members)
+    return members
 
 
 def risks_of(drug: Drug | None, classes: Sequence[DrugClass], index: FacetIndex) -> list[Risk]:

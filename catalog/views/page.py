@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from catalog.editing.public_reasons import public_reasons
@@ -113,6 +114,7 @@ def page(request: HttpRequest, page: Page) -> HttpResponse:
     return render(request, f"page/{page.slug if page.slug in OWN_LAYOUT else 'detail'}.html", context)
 
 
+@csrf_exempt
 @require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request: HttpRequest) -> HttpResponse:

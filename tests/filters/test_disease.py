@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from catalog.filters.disease import DiseaseFilter
-from catalog.models import Treatment
+from catalog.models import Disease, Drug, Treatment
 from tests.factories import make_class, make_disease, make_drug, make_treatment
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +91,31 @@ def test_a_statement_on_something_unpublished_is_not_there(world: None) -> None:
     make_treatment(make_class("other"), hidden, severity="moderate")
 
     assert statements("severity=moderate") == []
+
+
+def test_a_condition_that_is_treated_and_studied_is_found_by_its_two_statements(world: None) -> None:
+    cyclophosphamide, lupus = Drug.objects.get(slug="cyclophosphamide"), Disease.objects.get(slug="lupus")
+    make_treatment(cyclophosphamide, lupus, role="studied", severity="severe")
+    make_treatment(cyclophosphamide, make_disease("knots"), role="studied", severity="severe")
+    both = "treated_with=cyclophosphamide&studied_with=cyclophosphamide"
+
+    assert statements(both) == ["cyclophosphamide for lupus", "cyclophosphamide for lupus"]
+    assert statements(f"{both}&severity=mild") == []
+
+
+@pytest.mark.parametrize("asked", ["", "severity=severe", "line=first", "treated_with=cyclophosphamide"])
+def test_every_choice_leads_to_as_many_conditions_as_it_says(world: None, asked: str) -> None:
+    cyclophosphamide, lupus = Drug.objects.get(slug="cyclophosphamide"), Disease.objects.get(slug="lupus")
+    make_treatment(cyclophosphamide, lupus, role="studied", severity="severe", line="first")
+    make_treatment(cyclophosphamide, make_disease("knots"), role="studied", severity="mild")
+    choices = [(facet.name, choice) for facet in listing(asked).facets for choice in facet.choices if not choice.is_on]
+
+    wrong = {
+        (name, choice.value): choice.count
+        for name, choice in choices
+        if name not in listing(asked).values
+        and choice.count != len({row.disease_id for row in listing(f"{asked}&{name}={choice.value}").page})
+    }
+
+    assert len(choices) > 10
+    assert wrong == {}

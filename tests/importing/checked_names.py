@@ -181,8 +181,8 @@ CLASSES = {
     "mycophenolate-mofetil": {"immunosuppressants"},
     "mycophenolic-acid": {"immunosuppressants"},
     "nintedanib": set(),
-    "rituximab": set(),
-    "tocilizumab": set(),
+    "rituximab": {"biologics"},
+    "tocilizumab": {"biologics"},
 }
 LOOK_ALIKES = {
     ("azathioprine", "AZT"),

@@ -69,6 +69,7 @@ def medicines_stand_in_the_classes_that_the_sources_name() -> None:
         "immunosuppressants": "dmards",
         "conventional-synthetic-dmards": "dmards",
         "chemotherapy-drugs": None,
+        "biologics": "dmards",
     }
 
 

@@ -53,3 +53,12 @@ def test_no_sentence_has_more_words_than_a_breath() -> None:
 
 def test_no_text_claims_too_much_or_tells_where_we_found_the_paper() -> None:
     assert [row for row in TEXTS if NEVER.search(row[2])] == []
+
+
+def test_no_summary_counts_entries_that_will_be_more_tomorrow() -> None:
+    counts = re.compile(
+        r"\b(one|two|three|four|several|\d+)( \w+)? (papers?|stud(y|ies)|reviews?|guidelines?|reports?)( here)?\b", re.I
+    )
+    summaries = [text for _, field, text in TEXTS if field == "summary"]
+
+    assert [text for text in summaries if counts.search(text)] == []

@@ -38,7 +38,7 @@ def test_the_page_tells_what_a_class_holds_and_what_is_said_of_it(reader: Client
         "A long word.",
         "Antimetabolites 1 medicine ",
         "Infection Raises the risk No sentence yet 1 follow-up study",
-        "It has been used for psoriasis. Uncited",
+        "It has been used for psoriasis. For psoriasis Uncited",
         "1 citation on the class as a whole.",
         "Before it in this group Biologics",
         "Back to the wider class DMARDs",

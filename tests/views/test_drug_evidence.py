@@ -81,7 +81,10 @@ def test_a_paper_stands_for_its_own_condition_and_not_for_those_above(reader: Cl
     page = text_of(reader.get("/drugs/alphazole/"))
 
     assert "Listed, not summed up yet" in page
-    assert "Knot skin , listed, not summed up yet No sentence of ours yet. Read the entries below. 1 follow-up" in page
+    assert (
+        "Knot skin , listed, not summed up yet No sentence of ours rests on these. Read the entries below. 1 follow-up"
+        in page
+    )
     assert "Knots ," not in page
     assert "We list no condition" not in page
 
@@ -98,17 +101,18 @@ def test_papers_without_a_condition_are_told_of_and_a_retracted_one_counts_for_n
     assert "Read nothing into it: what we list was retracted. No paper that counts" in second
 
 
-def test_an_uncited_statement_stands_beside_the_papers_on_both_of_its_ends(reader: Client) -> None:
+def test_an_uncited_statement_on_a_class_stands_beside_the_papers_on_it_and_on_its_medicines(reader: Client) -> None:
     calmers, knots = make_class("calmers"), make_disease("knots")
-    for _ in range(2):
-        make_citation(classes=(calmers,), diseases=(knots,))
+    make_citation(classes=(calmers,), diseases=(knots,))
+    alphazole = make_drug("alphazole", classes=(make_class("slow calmers", parent=calmers),))
+    make_citation(drugs=(alphazole,), diseases=(knots,))
     make_treatment(calmers, knots, statement="They have been used.")
     make_treatment(calmers, make_disease("loops"), statement="A dish.", role="laboratory")
 
     page = text_of(reader.get("/classes/calmers/"))
 
-    assert "They have been used. Uncited No source is named for it. 2 citations on both are listed." in page
-    assert "In the laboratory A dish. Uncited We list no paper for it yet." in page
+    assert "They have been used. For knots Uncited No source is named for it. 2 citations on both are listed." in page
+    assert "In the laboratory A dish. For loops Uncited We list no paper for it yet." in page
 
 
 def test_guides_for_patients_come_before_research_and_stand_there_alone(reader: Client) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from tests.factories import make_citation, make_class, make_disease, make_drug, make_page, make_topic
+from catalog.models import Citation
+from tests.factories import make_citation, make_class, make_disease, make_drug, make_page, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +48,21 @@ def test_the_title_of_a_list_names_its_filter(reader: Client) -> None:
 
     assert "lphazole" in narrowed
     assert "lphazole" not in plain
+
+
+def test_two_pages_with_one_name_can_be_told_apart_by_their_titles(world: None, reader: Client) -> None:
+    make_citation("Alphazole", source=make_source("A library"), issued=None)
+    for year in ("2018", "2021"):
+        make_citation("A trial of alphazole", slug=f"a-trial-{year}", issued=year)
+
+    pages = ["/drugs/alphazole/", *(citation.get_absolute_url() for citation in Citation.objects.all())]
+    titles = [head(reader, page)[0] for page in pages]
+
+    assert len(set(titles)) == len(titles) == 5
+
+
+def test_each_report_form_says_in_its_title_what_it_is_about(world: None, reader: Client) -> None:
+    of_page, of_paper = head(reader, "/report/?page=/drugs/")[0], head(reader, "/citations/a-paper/report/")[0]
+
+    assert of_page == "Report a problem: /drugs/ – scleroref"
+    assert of_paper == "Report a problem: A paper – scleroref"

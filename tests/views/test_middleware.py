@@ -203,3 +203,11 @@ def test_no_page_may_use_what_a_browser_can_lend(client: Client, address: str) -
     assert "camera=()" in policy
     assert "geolocation=()" in policy
     assert "*" not in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/drugs/", "/search/", "/healthz", "/readyz", "/robots.txt", "/sitemap.xml"])
+def test_what_is_sent_to_a_page_that_only_reads_is_refused_by_the_page_and_not_by_the_desk(address: str) -> None:
+    answer = Client(enforce_csrf_checks=True).post(address)
+
+    assert (answer.status_code, answer.content) == (405, b"")

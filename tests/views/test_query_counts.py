@@ -31,7 +31,7 @@ QUERIES = {
     "/classes/immune/": 18,
     "/diseases/": 12,
     "/diseases/?treated_with=immune": 13,
-    "/diseases/scleroderma/": 12,
+    "/diseases/scleroderma/": 13,
     "/topics/": 3,
     "/topics/infection/": 8,
     "/citations/": 2,
