@@ -18,7 +18,7 @@ LIVE = DJANGO_SETTINGS_MODULE=scleroref.settings DEBUG=0 SITE_URL=https://www.ex
 .PHONY: run test check fix
 .SILENT:
 
-run: .venv/run.lock var/secret-key
+run: .venv/run.lock var/secret-key static-collected/staticfiles.json
 	$(MANAGE) migrate --verbosity 0
 	$(MANAGE) import_seeds --if-empty
 	$(MANAGE) rebuild_search --if-old
@@ -53,6 +53,10 @@ fix: .venv/test.lock
 	$(PYTHON) -m venv .venv
 	$(PIP) --requirement $<
 	cp $< $@
+
+# What browsers load is put together again only when a file of it changed.
+static-collected/staticfiles.json: .venv/run.lock scleroref/static_files.py $(shell find static -type f) | var/secret-key
+	$(MANAGE) collectstatic --no-input --verbosity 0
 
 var/secret-key:
 	mkdir -p var

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "catalog.views.middleware.PermissionsPolicyMiddleware",
     "catalog.views.middleware.HostileInputMiddleware",
@@ -153,21 +154,16 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-# Static files: hashed, compressed names behind https; served as they lie on this machine
+# Static files: put together, hashed and compressed when they are collected; else served as they lie
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "static-collected" if HTTPS else None
-STATICFILES_BACKEND = (
-    "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    if HTTPS
-    else "django.contrib.staticfiles.storage.StaticFilesStorage"
-)
+STATIC_ROOT = BASE_DIR / "static-collected"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": STATICFILES_BACKEND},
+    "staticfiles": {"BACKEND": "scleroref.static_files.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = not HTTPS
+WHITENOISE_USE_FINDERS = WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # Words, time, mail
 

@@ -12,7 +12,7 @@ from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from catalog.search import facet_keeping, journals, knowing, lookup
-from catalog.views import search
+from catalog.views import health, search
 from tests import empty_database
 from tests.library import Library, build_library
 
@@ -62,6 +62,7 @@ def _nothing_kept() -> None:
 def _forget() -> None:
     """What the process keeps of the data is another world's: every test begins with the same number of changes."""
     facet_keeping.forget()
+    health.tried.forget()
 
 
 @pytest.fixture

@@ -16,6 +16,10 @@ AXES_ENABLED = False
 # Static files are looked up when they are asked for. Listing them all for each client took a tenth of the tests' time.
 WHITENOISE_AUTOREFRESH = True
 
+# Served as they lie, whether this checkout has collected them or not.
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+STATIC_ROOT = None  # type: ignore[assignment]
+
 # Threads that write at once need a database that is a file, as the real one is.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     file = Path(tempfile.gettempdir()) / f"scleroref-tests-{os.getpid()}.sqlite3"

@@ -101,7 +101,6 @@ def test_on_this_machine_nothing_asks_for_https(load: Load) -> None:
     assert loaded["SECURE_SSL_REDIRECT"] is False
     assert loaded["SECURE_HSTS_SECONDS"] == 0
     assert loaded["SESSION_COOKIE_NAME"] == "session"
-    assert loaded["STATIC_ROOT"] is None
 
 
 @pytest.mark.parametrize(("variables", "expected"), [({}, False), ({"HSTS_PRELOAD": "1"}, True)])

@@ -23,6 +23,11 @@ class Kept(Generic[Thing]):
                 self._things.move_to_end(key)
             return self._things.get(key)
 
+    def forget(self) -> None:
+        """Lets all of them go."""
+        with self._lock:
+            self._things.clear()
+
     def put(self, key: Hashable, thing: Thing) -> Thing:
         """Keeps the thing and returns it."""
         with self._lock:

@@ -8,16 +8,10 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import path
 
-from catalog.views.health import healthz, readyz, tried
+from catalog.views.health import healthz, readyz
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 urlpatterns = [path("healthz", healthz, name="healthz"), path("readyz", readyz, name="readyz")]
-
-
-@pytest.fixture(autouse=True)
-def _not_tried_yet() -> None:
-    """As when the process has just begun."""
-    tried.put("write", (0.0, False))
 
 
 @pytest.fixture
