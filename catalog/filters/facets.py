@@ -3,7 +3,7 @@
 import copy
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, Self
 
@@ -14,6 +14,8 @@ from django.db.models import Count, QuerySet
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.identifiers.names import capital
 from catalog.search.counting import counted_within
+
+MOST_OPTIONS = 20  # of a group that are sent with a list; the rest is behind a link
 
 
 class Option(NamedTuple):
@@ -62,6 +64,18 @@ class Facet:
     options: Sequence[Offered]
     counts: Mapping[Any, int]
     on: Sequence[str]
+    whole_url: str = ""  # where all options are, if these are not all
+    total: int = 0
+    is_whole: bool = False  # whether a reader asked for all of them
+
+    def shortened(self, *, url: str) -> Self:
+        """What is on and then the most frequent, in their order; ``url`` is the list with all of this group."""
+        if len(self.options) <= MOST_OPTIONS:
+            return self
+        by_count = sorted(self.options, key=lambda option: self.counts.get(option.value, 0), reverse=True)
+        kept = {option.value for option in by_count[:MOST_OPTIONS]}.union(self.on)
+        options = [option for option in self.options if option.value in kept]
+        return replace(self, options=options, whole_url=url, total=len(self.options))
 
     @property
     def choices(self) -> list[Choice]:

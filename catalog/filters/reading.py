@@ -1,6 +1,7 @@
 """How a list's address is read: usable values are used, everything else is named to the reader."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -43,11 +44,12 @@ class ReaderFilter(Told, django_filters.FilterSet):
 
     def _read(self, data: QueryDict) -> dict[str, list[str]]:
         """The usable values by name, in the order the filters are declared; the rest becomes ``problems``."""
-        for name in sorted(set(data) - set(self.filters) - {"sort", "page", "undo"}):
+        for name in sorted(set(data) - set(self.filters) - {"sort", "page", "undo", "all"}):
             self._problems.append(f"“{name[:60]}” is not something this list can be filtered by.")
         found = {name: self._usable(name, data.getlist(name)) for name in self.filters}
-        self.sort = self._one_of(self.sorts, data.get("sort", ""), "order")
+        self.sort = self._one_of(self.sorts, data.get("sort", ""), "an order")
         self.wanted_page = data.get("page", "")
+        self.whole_facet = self._one_of(["", *self.filters], data.get("all", ""), "a group of choices")
         self.taken_away = [pair.partition(".")[::2] for pair in data.getlist("undo")[:MOST_VALUES]]
         return {name: values for name, values in found.items() if values}
 
@@ -72,7 +74,7 @@ class ReaderFilter(Told, django_filters.FilterSet):
         if value in known:
             return value
         if value:
-            self._problems.append(f"“{value[:60]}” is not an {what} that we know.")
+            self._problems.append(f"“{value[:60]}” is not {what} that we know.")
         return next(iter(known), "")
 
     def title_of(self, name: str) -> str:
@@ -118,13 +120,20 @@ class ReaderFilter(Told, django_filters.FilterSet):
 
     @property
     def panel(self) -> list[Facet]:
-        """The facets of the panel of filters."""
-        return [facet for facet in self.facets if facet.name != self.aside]
+        """The facets of the panel of filters, long ones cut but for the one that is asked for whole."""
+        return [
+            replace(facet, is_whole=True)
+            if facet.name == self.whole_facet
+            else facet.shortened(url=f"{self.url(whole_facet=facet.name)}#facet-{facet.name}")
+            for facet in self.facets
+            if facet.name != self.aside
+        ]
 
     @property
     def carried(self) -> list[tuple[str, str]]:
         """What the panel's form must carry along unseen."""
         unseen = [(self.aside, value) for value in self.values.get(self.aside, [])]
+        unseen += [("all", self.whole_facet)] if self.whole_facet else []
         is_default = self.sort == next(iter(self.sorts), "")
         return unseen if is_default else [*unseen, ("sort", self.sort)]
 
@@ -159,10 +168,11 @@ class ReaderFilter(Told, django_filters.FilterSet):
         page: int | str = 1,
         sort: str | None = None,
         undo: Iterable[tuple[str, str]] = (),
+        whole_facet: str = "",
     ) -> str:
         """The one address of this list with some values changed; defaults are left out.
 
-        ``undo`` are names and values that the page there offers to put back.
+        ``undo`` are names and values that the page there offers to put back; all choices of ``whole_facet`` are there.
         """
         values = {**self.values, **(changes or {})}
         query = [(name, value) for name in self.filters for value in values.get(name, [])]
@@ -171,6 +181,8 @@ class ReaderFilter(Told, django_filters.FilterSet):
             query.append(("sort", sort))
         if page != 1:
             query.append(("page", str(page)))
+        if whole_facet:
+            query.append(("all", whole_facet))
         query += [("undo", f"{name}.{value}") for name, value in undo]
         return f"{self.path}?{urlencode(query)}" if query else self.path
 
@@ -228,4 +240,4 @@ class ReaderFilter(Told, django_filters.FilterSet):
     @property
     def robots(self) -> str:
         """Combinations without end are kept out of search engines."""
-        return "noindex" if self.on_count > 2 or self.problems or self.taken_away else ""
+        return "noindex" if self.on_count > 2 or self.problems or self.taken_away or self.whole_facet else ""

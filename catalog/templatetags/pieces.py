@@ -133,9 +133,12 @@ def _facet(facet: Any, *, is_open: bool) -> SafeString:
         "name": facet.name,
         "folded_count": len(folded),
         "empty_noun": "" if usable[SHOWN:] else facet.noun,
-        "is_open": is_open,
+        "is_open": is_open or facet.is_whole,
+        "is_whole": facet.is_whole,
+        "total": facet.total,
     }
     parts = {
+        "whole_url": facet.whole_url,
         "chosen": ", ".join(option.label for option in usable if option.value in on) or "Any",
         "shown": _choices(facet, usable[:SHOWN]),
         "folded": _choices(facet, folded),

@@ -160,6 +160,8 @@ SAMPLES["facet_groups"] = [
         LETTERS,
         {option.value: max(9 - n, 0) for n, option in enumerate(LETTERS)},
         ["a"],
+        whole_url="#facet",
+        total=26,
     ),
     Facet(
         "treated_with", "Treated with", "condition", "radio", TREATED, {"any": 38, "chemotherapy": 9}, ["chemotherapy"]

@@ -23,8 +23,13 @@ function follow(panel, fresh) {
     if (old && now) old.replaceChildren(...now.childNodes);
   }
   for (const group of panel.querySelectorAll(".group")) {
-    const now = fresh.querySelector(`.group[data-facet="${group.dataset.facet}"] .group__name small`);
-    if (now) group.querySelector(".group__name small").textContent = now.textContent;
+    const now = fresh.querySelector(`.group[data-facet="${group.dataset.facet}"]`);
+    if (!now) continue;
+    group.querySelector(".group__name small").textContent = now.querySelector(".group__name small").textContent;
+    // Of a long group only the most frequent choices are here, and those are others now.
+    if (now.querySelector("[data-whole]") && !group.contains(document.activeElement)) {
+      group.querySelector(".group__body").replaceWith(now.querySelector(".group__body"));
+    }
   }
 }
 
@@ -80,7 +85,26 @@ for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(trouble, ({ detail }) => detail.elt.closest("form")?.submit());
 }
 
-for (const box of document.querySelectorAll("[data-find]")) {
+// All choices of a long group, fetched from where its link leads, in place.
+async function unfold(link) {
+  const group = link.closest(".group");
+  const answer = await fetch(link.href);
+  if (!answer.ok) return location.assign(link.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const whole = page.querySelector(`.group[data-facet="${group.dataset.facet}"]`);
+  group.replaceWith(whole);
+  whole.after(Object.assign(document.createElement("input"), { type: "hidden", name: "all", value: whole.dataset.facet }));
+  whole.querySelectorAll("[data-find]").forEach(search);
+  (whole.querySelector("[data-find] input") ?? whole.querySelector("summary")).focus();
+}
+document.querySelector(".filters")?.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-whole]");
+  if (!link) return;
+  event.preventDefault();
+  unfold(link).catch(() => location.assign(link.href));
+});
+
+function search(box) {
   const field = box.querySelector("input");
   const choices = [...box.parentElement.querySelectorAll(".check")];
   const narrow = () => {
@@ -93,3 +117,4 @@ for (const box of document.querySelectorAll("[data-find]")) {
   field.addEventListener("change", (event) => event.stopPropagation());
   field.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
 }
+document.querySelectorAll("[data-find]").forEach(search);

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.plugin import DjangoDbBlocker
 
 from catalog.models import Citation, Disease, Drug, DrugClass, Topic
@@ -79,3 +79,24 @@ def test_every_page_can_be_used_in_every_window_and_with_large_text(browse: Open
         faults += measured(visit.page, address)
 
     assert faults == []
+
+
+def test_all_choices_of_a_long_group_come_in_place_and_can_be_searched(seeded: None, browse: Open) -> None:
+    visit = browse(1280)
+    visit.go("/citations/")
+    page = visit.page
+    page.evaluate("window.stays = true")
+    group = page.locator('[data-facet="disease"]')
+    group.locator("summary").first.click()
+    assert group.locator(".check").count() == 20
+
+    group.locator("[data-whole]").click()
+
+    expect(group.locator('input[type="search"]')).to_be_focused()
+    assert group.locator(".check").count() > 30
+    page.keyboard.type("pancreatitis")
+    expect(group.locator(".menu .check:visible")).to_have_count(1)
+    group.locator('input[value="autoimmune-pancreatitis"]').evaluate("box => box.closest('.check').click()")
+    expect(page.locator(".chip")).to_have_count(1)
+    assert page.evaluate("window.stays")
+    assert (visit.complaints, visit.foreign) == ([], [])
