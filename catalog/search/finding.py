@@ -89,9 +89,17 @@ class Results:
         return self.typed != self.searched
 
     @property
+    def left_out(self) -> list[str]:
+        """The words that were not searched, where all others stand as they were typed."""
+        searched = self.searched.casefold().split()
+        is_part = self.is_guess and set(searched) <= set(self.typed.casefold().split())
+        return [word for word in self.typed.split() if word.casefold() not in searched] if is_part else []
+
+    @property
     def guesses_medicine(self) -> bool:
         """Whether a medicine was found by a name that was not typed."""
-        return self.is_guess and any(group.key == "medicines" for group in self.groups)
+        is_named = any(group.key == "medicines" and group.degree >= Degree.WORDS for group in self.groups)
+        return self.is_guess and is_named and not self.left_out
 
     @property
     def is_akin(self) -> bool:

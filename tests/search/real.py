@@ -82,6 +82,9 @@ FIRST = {
     "bheumatoid arthritis": "Rheumatoid arthritis", "cclophosphamide": CYC, "cbyclosporine": CSA,
     "nethotrexate": MTX, "soriasis": "Psoriasis", "imurran": AZA, "polimiosite": "Polymyositis",
     "myositis": "Autoimmune muscle disease", "methotrexat": MTX,
+    # ordinary words that are no slip of another
+    "liver": "", "hearing": "", "methotrexate liver": MTX, "azathioprine liver": AZA, "methotrexate hearing": MTX,
+    "lupus hepatitis": SLE, "hand skin": "", "upus": SLE,
     # names of other medicines, and what is not listed
     "AZT": "", "cycloserine": "", "cycloserin": "", "dermatitis": "",
     "prednisone": "", "mercaptopurine": "", "6-MP": "", "azacitidine": "", "cyclobenzaprine": "", "methadone": "",

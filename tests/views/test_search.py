@@ -49,7 +49,7 @@ def test_two_things_lead_to_the_papers_on_both(reader: Client) -> None:
     assert "What you named (2) Alphazole" in text_of(page)
     assert page.content.decode().count('class="citation"') == 10
     assert "See all 11" in text_of(page)
-    assert "No page has “betazole knots”" in alone
+    assert "No page has “betazole” with it, so we searched for knots" in alone
 
 
 def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
@@ -126,6 +126,16 @@ def test_a_guess_is_said_and_can_be_refused(reader: Client) -> None:
     assert 'href="/search/?q=azatioprin&amp;as_typed=1"' in page.content.decode()
     assert "Nothing found for “azatioprin”" in typed
     assert "0 results. Did you mean azathioprine ?" in typed
+
+
+def test_only_a_medicine_that_was_guessed_is_to_be_held_against_the_box(reader: Client) -> None:
+    make_drug("azathioprine", summary="For scleroderma.")
+    make_disease("scleroderma")
+    caution = "Two medicines can differ by a letter"
+
+    assert caution in text_of(reader.get("/search/?q=azatioprin"))
+    assert caution not in text_of(reader.get("/search/?q=sceroderma"))
+    assert caution not in text_of(reader.get("/search/?q=azathioprine+liver"))
 
 
 def test_a_near_name_is_offered_above_what_was_found(reader: Client) -> None:
