@@ -166,7 +166,8 @@ def answer(text: str, *, version: int) -> Results:
     names = known_names(version)
     every = hits(query, found.others, names) or hits(read(text, shortest=SHORTEST_OF_A_NAME), frozenset(), names)
     named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
-    both = None if named else pair(text, names=names, index=facet_index(version))
+    in_parts = not met_in_title(query, version)
+    both = None if named else pair(text, names=names, index=facet_index(version), in_parts=in_parts)
     if not named and not both and (asked := only_asked(text, names)) != text:
         return replace(answer(asked, version=version), typed=text, searched=text)
     groups, citations = _groups(text, query, every, both, version)

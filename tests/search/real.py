@@ -18,6 +18,8 @@ SSC, ILD, SLE, SCLERODERMA = (
     "Lupus (SLE)",
     "Scleroderma",
 )
+PAH, RAYNAUD, CREST = "Pulmonary arterial hypertension", "Raynaud's", "CREST syndrome"
+LUNGS = ["Lung scarring", ILD, "Lung disease in connective tissue disease"]
 
 # Two things asked at once: every record that must be named
 BOTH = {
@@ -49,6 +51,21 @@ BOTH = {
     "is azathioprine used for lupus?": [AZA, SLE],
     "does methotrexate cause infection": [MTX, "Infection"],
     "trials of cellcept in lupus": [MMF, SLE],
+    "pulmonary arterial hypertension scleroderma": [PAH, SCLERODERMA],
+    "RP scleroderma": [RAYNAUD, SCLERODERMA],
+    "Raynaud scleroderma": [RAYNAUD, SCLERODERMA],
+    "PAH raynaud": [PAH, RAYNAUD],
+    "raynauds and crest": [RAYNAUD, CREST],
+    "Raynaud CREST": [RAYNAUD, CREST],
+    "CREST scleroderma": [SCLERODERMA, CREST],
+    "crohn pancreatitis": ["Crohn's disease", "Autoimmune pancreatitis"],
+    "CREST lung": [CREST, *LUNGS],
+    "Raynaud lung": [RAYNAUD, *LUNGS],
+    "limited scleroderma lung": ["Limited systemic sclerosis", *LUNGS],
+    "lupus lung": [SLE, *LUNGS],
+    "methotrexate lung": [MTX, *LUNGS],
+    "psoriasis scleroderma": ["Psoriasis", SCLERODERMA],
+    "hydroxychloroquine eyes": [HCQ, "Eye damage"],
 }
 
 LUNG_STUDIES = (
@@ -85,6 +102,10 @@ FIRST = {
     # ordinary words that are no slip of another
     "liver": "", "hearing": "", "methotrexate liver": MTX, "azathioprine liver": AZA, "methotrexate hearing": MTX,
     "lupus hepatitis": SLE, "hand skin": "", "upus": SLE,
+    # a part of the body is no condition in whose name it stands
+    "cyclosporine kidney": CSA, "hydroxychloroquine skin": HCQ, "cyclophosphamide blood": "Changes in plasma CXCL4 "
+    "levels are associated with improvements in lung function in patients receiving immunosuppressive therapy for "
+    "systemic sclerosis-related interstitial lung disease",
     # names of other medicines, and what is not listed
     "AZT": "", "cycloserine": "", "cycloserin": "", "dermatitis": "",
     "prednisone": "", "mercaptopurine": "", "6-MP": "", "azacitidine": "", "cyclobenzaprine": "", "methadone": "",
