@@ -12,6 +12,7 @@ from .names import Known, Names
 from .naming import ASKING, FACETS, Named, Reading, about, read_names
 from .query import SMALL_WORDS, pieces_of, read
 from .ranking import Hit
+from .risks import Recorded, recorded
 from .subjects import AGENTS, Subject, by_all_words, by_some_words, subject_of
 from .weights import Degree
 
@@ -31,6 +32,7 @@ class Pair:
     cautions: tuple[Caution, ...]
     nearest: tuple[Known, ...]  # of two conditions, what belongs to both
     parts: tuple[tuple[str, str, int], ...]  # each subject with the list of its citations, and how many these are
+    risks: tuple[Recorded, ...]  # what is recorded of a medicine and a risk that were asked about
 
     @property
     def hits(self) -> list[Hit]:
@@ -83,7 +85,8 @@ def _joined(subjects: list[Subject], words: list[str], names: Names, index: Face
     else:
         lowest = _lowest(subjects, index)
         citations, address = _listed(lowest, index), list_of(lowest)
-    return Pair(tuple(subjects), citations, address, tuple(words), tuple(told), tuple(nearest), tuple(parts))
+    risks = recorded(subjects, names, index)
+    return Pair(tuple(subjects), citations, address, tuple(words), tuple(told), tuple(nearest), tuple(parts), risks)
 
 
 def _lowest(subjects: list[Subject], index: FacetIndex) -> list[Subject]:

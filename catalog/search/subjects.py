@@ -47,9 +47,10 @@ def subject_of(named: Named, index: FacetIndex, *, among: Iterable[str]) -> Subj
     fitting = [(known, name) for known, name in named.meanings if known.group in kinds]
     group = fitting[0][0].group
     query = read(named.text)
-    found = {
-        known.number: Hit(known, Degree.WHOLE, query, name.reason) for known, name in fitting if known.group == group
-    }
+    found: dict[int, Hit] = {}  # by the first of the names written so, which is its own
+    for known, name in fitting:
+        if known.group == group:
+            found.setdefault(known.number, Hit(known, Degree.WHOLE, query, name.reason))
     chosen = tuple(found.values())[:MOST_RECORDS]
     return Subject(chosen, named.meanings, about((hit.known for hit in chosen), index))
 

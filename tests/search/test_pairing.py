@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.models import DrugClassMembership, change
-from tests.factories import make_citation, make_class, make_disease, make_drug, make_topic, save
+from tests.factories import make_citation, make_class, make_disease, make_drug, make_risk, make_topic, save
 
 from .looking import look_for
 
@@ -116,6 +116,37 @@ def test_an_ordinary_word_is_no_condition_in_whose_name_it_stands() -> None:
     assert (read_as("alphazole lungs") or [None])[0] == ["Alphazole", "Lung scars"]
     assert (read_as("alphazole heart") or [None])[0] == ["Alphazole", "Heart damage"]
     assert (read_as("alphazole hard skin") or [None])[0] == ["Alphazole", "Hard skin"]
+
+
+def test_a_record_is_named_by_its_own_name_before_another_written_like_it() -> None:
+    drug = make_drug("alphazole")
+    make_disease("knots")
+    with change(by=None, why="names"):
+        drug.names.create(text="alphazolé", kind="spelling")
+
+    assert [hit.why for hit in look_for("alphazole knots").pair.hits] == ["", ""]
+
+
+def test_a_risk_that_is_recorded_of_a_medicine_or_its_class_is_told() -> None:
+    drug, other, drug_class, topic = (
+        make_drug("alphazole"),
+        make_drug("betazole"),
+        make_class("zoles"),
+        make_topic("itch"),
+    )
+    save(DrugClassMembership(drug=drug, drug_class=drug_class))
+    make_risk(drug_class, topic)
+    make_risk(drug_class, make_topic("thirst"))
+    make_risk(other, topic, status="draft")
+
+    def told(text: str) -> list[tuple[str, str, str]]:
+        return [(found.url, found.risk.effect, found.of_class) for found in look_for(text).pair.risks]
+
+    assert told("alphazole itch") == [("/drugs/alphazole/#risks", "Raises the risk", "zoles")]
+    assert told("zoles itch") == [("/classes/zoles/#risks", "Raises the risk", "")]
+    assert told("betazole itch") == []
+    make_risk(drug, topic, direction="lowers")
+    assert told("alphazole itch") == [("/drugs/alphazole/#risks", "Lowers the risk", "")]
 
 
 def test_words_that_several_conditions_share_mean_any_of_them() -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from catalog.models import SearchTrace, UnfoundSearch, change
-from tests.factories import make_citation, make_disease, make_drug, make_treatment
+from tests.factories import make_citation, make_disease, make_drug, make_risk, make_topic, make_treatment
 from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,15 @@ def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
     make_disease("knots")
 
     assert "We list no paper on both yet." in text_of(reader.get("/search/?q=knots alphazole"))
+
+
+def test_a_recorded_risk_that_is_asked_about_is_told_with_the_way_to_it(reader: Client) -> None:
+    make_risk(make_drug("alphazole"), make_topic("itch"))
+
+    page = reader.get("/search/?q=alphazole+itch")
+
+    assert "Recorded on its page: Alphazole, itch : Raises the risk" in text_of(page)
+    assert 'href="/drugs/alphazole/#risks"' in page.content.decode()
 
 
 def test_a_number_leads_to_its_paper_or_it_is_said_that_we_do_not_list_it(reader: Client) -> None:
