@@ -52,6 +52,14 @@ def test_two_things_lead_to_the_papers_on_both(reader: Client) -> None:
     assert "No page has “betazole” with it, so we searched for knots" in alone
 
 
+@pytest.mark.parametrize("blank", ["%09", "%0A", "%0D%0A", "%0B", "%0C", "%20%09"])
+def test_words_copied_over_cells_or_lines_are_words_apart(reader: Client, blank: str) -> None:
+    make_drug("alphazole")
+    make_disease("knots")
+
+    assert "Results for “alphazole knots”" in text_of(reader.get(f"/search/?q=alphazole{blank}knots"))
+
+
 def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
     make_drug("alphazole")
     make_disease("knots")
