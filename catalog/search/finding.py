@@ -11,6 +11,7 @@ from .cautions import Caution, cautions, look_alike_cautions
 from .facet_keeping import facet_index
 from .facets import FacetIndex
 from .knowing import guesser, known_names
+from .labelled import bare_code
 from .lookup import best_citations, citations_of, met, met_in_title
 from .names import Meaning
 from .naming import only_asked
@@ -157,6 +158,8 @@ def _without_one_word(text: str, version: int) -> Iterator[Fewer]:
 
 def answer(text: str, *, version: int) -> Results:
     """What the text itself finds."""
+    if (code := bare_code(text, known_names(version))) != text:
+        return replace(answer(code, version=version), typed=text, searched=text)
     number = read_number(text)
     if number and (number.citations or not known_names(version).meanings(key(text))):
         citations = FrozenBitMap(number.citations)

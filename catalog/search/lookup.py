@@ -15,6 +15,7 @@ from .facets import FacetIndex
 from .index import Found
 from .journals import journals_called
 from .knowing import known_names
+from .labelled import bare_code
 from .naming import YEAR, Named, about, by_any_name, only_asked, read_names
 from .query import Query, read
 
@@ -44,7 +45,7 @@ def citations_of(text: str, version: int) -> FrozenBitMap:
     They hold every word, or are about what it names by whatever name and hold its other words. A year means the year
     of publication, unless nothing appeared then.
     """
-    text = only_asked(text, known_names(version))
+    text = only_asked(bare_code(text, known_names(version)), known_names(version))
     reading, index = read_names(text, known_names(version)), facet_index(version)
     if journals := journals_called(text, version):
         return FrozenBitMap(

@@ -1,5 +1,6 @@
 """A number or an address that readers paste, and the publications that have it."""
 
+import re
 from dataclasses import dataclass
 
 from catalog.identifiers.recognizing import recognize
@@ -15,16 +16,37 @@ LABELS = {
 SHORTEST_BARE = 6  # digits that are a PubMed number even where we list none: fewer may be a year or a count
 
 
+BETWEEN = (re.compile(r"\s*[,;]\s*"), re.compile(r"[\s,;]+"))  # several at once
+
+
 @dataclass(frozen=True)
 class Number:
-    """What it was read as, and the ids of the published citations that have it."""
+    """What it was read as, and the ids of the published citations that have it; of several the ones we do not list."""
 
     label: str
     value: str
     citations: tuple[int, ...]
+    unlisted: tuple[str, ...] = ()
+    is_several: bool = False
 
 
 def read_number(text: str) -> Number | None:
+    """The number that the whole text is, or the numbers."""
+    for between in BETWEEN:
+        pieces = list(filter(None, between.split(text.strip())))
+        numbers = [number for piece in pieces if (number := _read_one(piece))]
+        if 1 < len(pieces) == len(numbers):
+            return _together(numbers)
+    return _read_one(text)
+
+
+def _together(numbers: list[Number]) -> Number:
+    citations = dict.fromkeys(pk for number in numbers for pk in number.citations)
+    unlisted = tuple(number.value for number in numbers if not number.citations)
+    return Number("numbers", ", ".join(number.value for number in numbers), tuple(citations), unlisted, is_several=True)
+
+
+def _read_one(text: str) -> Number | None:
     """The number that the whole text is; a few digits alone are one only where we list it."""
     found = recognize(text)
     if not found:

@@ -127,6 +127,11 @@ NUMBERS = dict.fromkeys(
      "https://doi.org/10.1371/journal.pone.0124205", "https://pubmed.ncbi.nlm.nih.gov/25933090/"],
     OMAIR,
 )  # fmt: skip
+# Codes as the pages print them
+FIRST |= {
+    "DOID 418": SSC, "DOID:418": SSC, "MeSH D012595": SSC, "ORPHA 90291": SSC, "ORPHA:90291": SSC,
+    "ICD-10 M34.1": CREST, "ATC L04AX03": MTX, "RxCUI 3008": CSA, "UNII YL5FZ2Y5U1": MTX,
+}  # fmt: skip
 UNLISTED = ["10.1000/nothing", "PMID 99999999", "https://doi.org/10.1000/nothing"]
 
 # Names that must find as many papers as the medicine itself
