@@ -8,13 +8,14 @@ from pyroaring import FrozenBitMap
 from catalog.models import DataVersion
 
 from .cautions import Caution, cautions, look_alike_cautions
+from .dates import read_dates
 from .facet_keeping import facet_index
 from .facets import FacetIndex
 from .knowing import guesser, known_names
 from .labelled import bare_code
 from .lookup import best_citations, citations_of, met, met_in_title
 from .names import Meaning
-from .naming import only_asked
+from .naming import only_asked, read_names
 from .numbers import Number, read_number
 from .pairing import Pair, pair
 from .query import SHORTEST_OF_A_NAME, Query, read
@@ -194,10 +195,17 @@ def _groups(
     citations = citations_of(text, version)
     citations = FrozenBitMap(citations - both.citations) if both else citations
     if citations:
-        degree = Degree.TITLE if met_in_title(query, version) else Degree.TEXT
-        groups.append(Group("citations", len(citations), degree))
+        groups.append(Group("citations", len(citations), _degree_of_citations(text, query, version)))
     groups.sort(key=lambda group: -group.degree)
     return groups, citations
+
+
+def _degree_of_citations(text: str, query: Query, version: int) -> Degree:
+    """A date is a name of papers; a year stands for papers rather than for words in texts."""
+    if read_dates(text):
+        return Degree.WHOLE
+    is_met = met_in_title(query, version) or read_names(text, known_names(version)).years
+    return Degree.TITLE if is_met else Degree.TEXT
 
 
 def _spoken(text: str) -> list[str]:

@@ -127,7 +127,12 @@ NUMBERS = dict.fromkeys(
      "https://doi.org/10.1371/journal.pone.0124205", "https://pubmed.ncbi.nlm.nih.gov/25933090/"],
     OMAIR,
 )  # fmt: skip
-# Codes as the pages print them
+CYTOKINE = (
+    "Changes in plasma CXCL4 levels are associated with improvements in lung function in patients receiving "
+    "immunosuppressive therapy for systemic sclerosis-related interstitial lung disease"
+)
+# Dates as the pages print them, and codes
+FIRST |= {"30 December 2016": CYTOKINE, "December 2016": CYTOKINE, "2016-12-30": CYTOKINE, "Dec 2019": ""}
 FIRST |= {
     "DOID 418": SSC, "DOID:418": SSC, "MeSH D012595": SSC, "ORPHA 90291": SSC, "ORPHA:90291": SSC,
     "ICD-10 M34.1": CREST, "ATC L04AX03": MTX, "RxCUI 3008": CSA, "UNII YL5FZ2Y5U1": MTX,
