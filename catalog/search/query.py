@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.identifiers.names import fold_words, one_spelling, written_out
+from catalog.identifiers.names import drawn_in, fold_words, one_spelling, written_out
 
 from .words import LONGEST, MOST_WORDS, is_word, key, stem, typed_words
 
@@ -114,8 +114,9 @@ class Piece:
         return fold_words(self.text).split()
 
     def ways(self, write: Callable[[str], str]) -> list[Run]:
-        """The words side by side, where hyphens may stand between them as one word, and with umlauts written out."""
-        spelled = [self.words] if self.is_quoted else [self.words, fold_words(written_out(self.text)).split()]
+        """The words side by side, where hyphens may stand between them as one word, and with umlauts either way."""
+        others = [] if self.is_quoted else [written_out(self.text), drawn_in(self.text)]
+        spelled = [self.words, *(fold_words(other).split() for other in others)]
         runs: list[Run] = []
         for *before, last in spelled:
             runs.append((*map(stem, before), write(last)))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from catalog.models import change
 from tests.factories import make_citation, make_disease, make_drug
 
 from .looking import look_for
@@ -67,5 +68,30 @@ def test_a_stem_begins_no_word() -> None:
 )
 def test_letters_are_folded_alike_in_papers_and_questions(title: str, typed: str) -> None:
     make_citation(title)
+
+    assert found(typed) == {"citations": ["1"]}
+
+
+def write(title: str, family: str) -> None:
+    """A paper of an author."""
+    paper = make_citation(title, slug=f"by-{family[:4].encode().hex()}")
+    with change(by=None, why="authors"):
+        paper.authors.create(family=family, given="Ulf", position=1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Müller-Ladner", "Mueller-Ladner", "Muller-Ladner", "Muller Ladner", "mueller ladner", "Mueller-Ladner U"]
+)
+def test_authors_are_found_with_and_without_umlauts_however_the_paper_has_them(typed: str) -> None:
+    for family in ("Müller-Ladner", "Mueller-Ladner", "Muller-Ladner"):
+        write("Knots by " + family[:4], family)
+    write("Others", "Miller-Ladner")
+
+    assert found(typed) == {"citations": ["3"]}
+
+
+@pytest.mark.parametrize("typed", ["Börner", "Boerner", "Borner"])
+def test_so_are_those_of_whom_there_is_one_spelling(typed: str) -> None:
+    write("Knots", "Boerner")
 
     assert found(typed) == {"citations": ["1"]}
