@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.models import change
-from tests.factories import make_citation, make_disease, make_drug
+from tests.factories import make_citation, make_disease, make_drug, make_page
 
 from .looking import look_for
 
@@ -95,3 +95,20 @@ def test_so_are_those_of_whom_there_is_one_spelling(typed: str) -> None:
     write("Knots", "Boerner")
 
     assert found(typed) == {"citations": ["1"]}
+
+
+@pytest.mark.parametrize("typed", ["Knot Study II", "Knot Study 2", "knot study ii"])
+def test_parts_of_a_study_are_counted_in_either_numerals(typed: str) -> None:
+    make_citation("Results of the Knot Study II")
+    make_citation("Who took part in Knot Study 2")
+    make_citation("The Knot Study III")
+
+    assert found(typed) == {"citations": ["2"]}
+
+
+def test_an_excerpt_of_a_page_shows_no_markup() -> None:
+    make_page("Reading", lead="", body="## Papers on knots\n\n* **Knots** are [tied](/x/).")
+
+    excerpt = look_for("tied").groups[0].hits[0].about
+
+    assert "".join(part.text for part in excerpt) == "Papers on knots. Knots are tied."
