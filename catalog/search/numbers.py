@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from catalog.identifiers.recognizing import recognize
 from catalog.models import Citation
 
+from .publishers import papers_at
+
 LABELS = {
     "doi": "DOI",
     "pmid": "PubMed number",
@@ -28,6 +30,11 @@ class Number:
     citations: tuple[int, ...]
     unlisted: tuple[str, ...] = ()
     is_several: bool = False
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is an address in which no number of a paper stands."""
+        return self.label == LABELS["url"]
 
 
 def read_number(text: str) -> Number | None:
@@ -52,7 +59,7 @@ def _read_one(text: str) -> Number | None:
     if not found:
         return None
     known = Citation.objects.published().known_as(*found).newest_first().values_list("pk", flat=True)
-    citations, bare = tuple(known), text.strip()
+    citations, bare = tuple(known) or tuple(papers_at(found[1]) if found[0] == "url" else ()), text.strip()
     if not citations and bare.isdigit() and len(bare) < SHORTEST_BARE:
         return None
     return Number(LABELS[found[0]], found[1], citations)

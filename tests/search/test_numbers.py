@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from catalog.models import change
+from catalog.models import Citation, change
 from catalog.search.numbers import Number, read_number
 from tests.factories import make_citation, make_disease, make_drug
 from tests.pages import text_of
@@ -101,3 +101,39 @@ def test_a_code_leads_to_its_medicine_with_the_name_of_its_system(system: str, c
     for typed in (str(stored), f"{stored.get_system_display()}: {code}"):
         assert look_for(typed).groups[0].hits[0].known.title == "Alphazole"
     assert look_for(f"DOID {code}", as_typed=True).total == 0
+
+
+LANCET = "10.1016/s2213-2600(20)30318-0"
+
+
+@pytest.mark.parametrize(
+    ("typed", "doi"),
+    [
+        ("https://www.thelancet.com/journals/lanres/article/PIIS2213-2600(20)30318-0/fulltext", LANCET),
+        ("https://www.thelancet.com/journals/lanres/article/PIIS2213-2600%2820%2930318-0/abstract", LANCET),
+        ("https://www.sciencedirect.com/science/article/pii/S2213260020303180", LANCET),
+        ("https://www.sciencedirect.com/science/article/abs/pii/S2213260020303180?via%3Dihub", LANCET),
+        ("https://ard.bmj.com/content/76/7/1207", "10.1136/ard-1"),
+        ("https://ard.bmj.com/content/76/7/1207.full.pdf", "10.1136/ard-1"),
+        ("https://ard.bmj.com/content/annrheumdis/76/7/1207.full.pdf", "10.1136/ard-1"),
+        ("https://www.sciencedirect.com/science/article/pii/S2213260020303181", ""),
+        ("https://ard.bmj.com/content/76/7/120", ""),
+        ("https://ard.bmj.com.example.org/content/76/7/1207", ""),
+    ],
+)
+def test_an_address_of_a_publisher_leads_to_its_paper(typed: str, doi: str) -> None:
+    place = {"volume": "76", "issue": "7", "pages": "1207-1218"}
+    make_citation("Lungs", doi=LANCET)
+    make_citation("Knots", doi="10.1136/ard-1", **place)
+    make_citation("Elsewhere", doi="10.1000/x", **place)
+
+    found = look_for(typed).citations
+
+    assert [Citation.objects.get(pk=pk).doi for pk in found] == [doi] * bool(doi)
+
+
+def test_of_an_address_without_a_number_we_say_that_we_cannot_tell(reader: Client) -> None:
+    page = text_of(reader.get("/search/?q=https://ard.bmj.com/content/76/7/1207"))
+
+    assert "We cannot tell from this address" in page
+    assert "We do not list" not in page
