@@ -64,3 +64,13 @@ def begins_with_body(text: str, name: str) -> bool:
     """
     first, named = typed_words(text)[:1], typed_words(name)[:1]
     return bool(first and named) and singular(first[0]) == singular(named[0]) and singular(first[0]) in BODY
+
+
+def is_of_other_part(text: str, name: str) -> bool:
+    """Whether a name begins like that and goes on to another part of the body.
+
+    >>> is_of_other_part("bones", "bone marrow suppression"), is_of_other_part("bone marrow", "bone marrow suppression")
+    (True, False)
+    """
+    typed, named = list(map(singular, typed_words(text))), list(map(singular, typed_words(name)))
+    return named[: len(typed)] == typed and bool(BODY & set(named[len(typed) : len(typed) + 1]))

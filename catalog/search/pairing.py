@@ -67,8 +67,9 @@ def pair(text: str, *, names: Names, index: FacetIndex, in_parts: bool) -> Pair 
         subjects += [subject_of(named, index, among=FACETS.keys() - AGENTS) for named in asked if named not in agents]
         words = [word for word in reading.rest if word.casefold() not in ASKING]
         if in_parts and not agents:
-            found, words = by_some_words(words, names, index)
-            subjects += found
+            is_beside_topic = any(subject.group == "topics" for subject in subjects)  # lung cancer is no lung disease
+            found, others = by_some_words([] if is_beside_topic else words, names, index)
+            subjects, words = [*subjects, *found], words if is_beside_topic else others
     subjects = list({subject.records[0].number: subject for subject in subjects}.values())
     if len(subjects) < 2:
         return None

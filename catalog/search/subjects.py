@@ -8,7 +8,7 @@ from pyroaring import BitMap
 from .facets import FacetIndex
 from .names import Known, Meaning, Names
 from .naming import FACETS, Named, about
-from .ordinary import begins_with_body, only_ordinary
+from .ordinary import begins_with_body, is_of_other_part, only_ordinary
 from .query import read
 from .ranking import Hit, hits
 from .weights import Degree
@@ -87,6 +87,10 @@ def _is_told(text: str, hit: Hit) -> bool:
 
     What risks are called is made of such words.
     """
-    if hit.degree == Degree.WHOLE or hit.known.group == "topics" or not only_ordinary(text):
+    if hit.degree == Degree.WHOLE or not only_ordinary(text):
         return True
-    return hit.name is not None and begins_with_body(text, hit.name.text)
+    if hit.name is None:
+        return False
+    if hit.known.group == "topics":
+        return not is_of_other_part(text, hit.name.text)
+    return begins_with_body(text, hit.name.text)

@@ -109,10 +109,15 @@ def test_two_conditions_are_known_by_a_part_of_their_names() -> None:
 def test_an_ordinary_word_is_no_condition_in_whose_name_it_stands() -> None:
     make_drug("alphazole")
     make_topic("heart damage")
+    make_topic("bone marrow suppression")
+    make_topic("cancer")
     for name in ("knots: kidneys", "severe blood problems in knots", "hard skin", "lung scars"):
         make_disease(name)
 
     assert [read_as(f"alphazole {word}") for word in ("kidney", "blood", "blood problems", "skin")] == [None] * 4
+    assert read_as("alphazole bones") is None
+    assert read_as("lung cancer") is None
+    assert (read_as("alphazole bone marrow") or [None])[0] == ["Alphazole", "Bone marrow suppression"]
     assert (read_as("alphazole lungs") or [None])[0] == ["Alphazole", "Lung scars"]
     assert (read_as("alphazole heart") or [None])[0] == ["Alphazole", "Heart damage"]
     assert (read_as("alphazole hard skin") or [None])[0] == ["Alphazole", "Hard skin"]
