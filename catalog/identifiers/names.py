@@ -20,6 +20,7 @@ LATIN = str.maketrans(
 )  # fmt: skip
 OUTRIGHT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
                           "Å": "Aa", "Ø": "Oe"})  # fmt: skip
+WRITTEN_OUT = re.compile(r"(?<=[aouAOU])e(?=[^\W\daeiouy])")
 GREEK = {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
          "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi",
          "ρ": "rho", "σ": "sigma", "ς": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi",
@@ -103,6 +104,15 @@ def written_out(text: str) -> str:
     'Mueller'
     """
     return unicodedata.normalize("NFC", text).translate(OUTRIGHT)
+
+
+def drawn_in(text: str) -> str:
+    """The same undone: a, o and u as those write who leave the dots away.
+
+    >>> drawn_in("Mueller"), drawn_in("Boerner")
+    ('Muller', 'Borner')
+    """
+    return WRITTEN_OUT.sub("", text)
 
 
 @lru_cache(maxsize=50_000)

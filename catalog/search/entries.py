@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.identifiers.names import fold_words
+from catalog.identifiers.names import drawn_in, fold_words, written_out
 from catalog.models import (
     AddressedRecord,
     Citation,
@@ -21,7 +21,7 @@ from catalog.models.search_entry import LONGEST
 
 from .words import line
 
-RULES = 1  # one more wherever the words of an entry become others: whoever starts the site then writes it anew
+RULES = 2  # one more wherever the words of an entry become others: whoever starts the site then writes it anew
 
 Texts = Callable[[Any], list[str]]
 
@@ -77,13 +77,14 @@ def of_citation(citation: Citation) -> list[str]:
 
 
 def _written(author: CitationAuthor) -> Iterator[str]:
-    """The author as the paper has it, with initials, and with the first of them."""
+    """The author as the paper has it, with initials, and with the first of them; with and without umlauts."""
     yield str(author)
     given = fold_words(author.given).split()
     initials = "" if author.given.isupper() else "".join(word[0] for word in given)
-    yield from dict.fromkeys(
-        f"{author.family} {short}" for short in (initials, initials[:1] or author.given[:1]) if short
-    )
+    shorts = [short for short in (initials, initials[:1] or author.given[:1]) if short]
+    yield from dict.fromkeys(f"{author.family} {short}" for short in shorts)
+    for family in sorted({written_out(author.family), drawn_in(author.family)} - {author.family}):
+        yield from dict.fromkeys(f"{family} {short}" for short in shorts or [""])
 
 
 SOURCES = (

@@ -8,12 +8,14 @@ from pyroaring import FrozenBitMap
 from catalog.models import DataVersion
 
 from .cautions import Caution, cautions, look_alike_cautions
+from .dates import read_dates
 from .facet_keeping import facet_index
 from .facets import FacetIndex
 from .knowing import guesser, known_names
+from .labelled import bare_code
 from .lookup import best_citations, citations_of, met, met_in_title
 from .names import Meaning
-from .naming import only_asked
+from .naming import only_asked, read_names
 from .numbers import Number, read_number
 from .pairing import Pair, pair
 from .query import SHORTEST_OF_A_NAME, Query, read
@@ -89,9 +91,17 @@ class Results:
         return self.typed != self.searched
 
     @property
+    def left_out(self) -> list[str]:
+        """The words that were not searched, where all others stand as they were typed."""
+        searched = self.searched.casefold().split()
+        is_part = self.is_guess and set(searched) <= set(self.typed.casefold().split())
+        return [word for word in self.typed.split() if word.casefold() not in searched] if is_part else []
+
+    @property
     def guesses_medicine(self) -> bool:
         """Whether a medicine was found by a name that was not typed."""
-        return self.is_guess and any(group.key == "medicines" for group in self.groups)
+        is_named = any(group.key == "medicines" and group.degree >= Degree.WORDS for group in self.groups)
+        return self.is_guess and is_named and not self.left_out
 
     @property
     def is_akin(self) -> bool:
@@ -149,6 +159,8 @@ def _without_one_word(text: str, version: int) -> Iterator[Fewer]:
 
 def answer(text: str, *, version: int) -> Results:
     """What the text itself finds."""
+    if (code := bare_code(text, known_names(version))) != text:
+        return replace(answer(code, version=version), typed=text, searched=text)
     number = read_number(text)
     if number and (number.citations or not known_names(version).meanings(key(text))):
         citations = FrozenBitMap(number.citations)
@@ -158,7 +170,8 @@ def answer(text: str, *, version: int) -> Results:
     names = known_names(version)
     every = hits(query, found.others, names) or hits(read(text, shortest=SHORTEST_OF_A_NAME), frozenset(), names)
     named = any(hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN for hit in every)
-    both = None if named else pair(text, names=names, index=facet_index(version))
+    in_parts = not met_in_title(query, version)
+    both = None if named else pair(text, names=names, index=facet_index(version), in_parts=in_parts)
     if not named and not both and (asked := only_asked(text, names)) != text:
         return replace(answer(asked, version=version), typed=text, searched=text)
     groups, citations = _groups(text, query, every, both, version)
@@ -182,10 +195,17 @@ def _groups(
     citations = citations_of(text, version)
     citations = FrozenBitMap(citations - both.citations) if both else citations
     if citations:
-        degree = Degree.TITLE if met_in_title(query, version) else Degree.TEXT
-        groups.append(Group("citations", len(citations), degree))
+        groups.append(Group("citations", len(citations), _degree_of_citations(text, query, version)))
     groups.sort(key=lambda group: -group.degree)
     return groups, citations
+
+
+def _degree_of_citations(text: str, query: Query, version: int) -> Degree:
+    """A date is a name of papers; a year stands for papers rather than for words in texts."""
+    if read_dates(text):
+        return Degree.WHOLE
+    is_met = met_in_title(query, version) or read_names(text, known_names(version)).years
+    return Degree.TITLE if is_met else Degree.TEXT
 
 
 def _spoken(text: str) -> list[str]:

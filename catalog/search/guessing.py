@@ -11,10 +11,12 @@ from catalog.identifiers.names import fold_words
 from catalog.models import DrugName
 
 from .names import Known, Meaning, Name, Names
+from .ordinary import is_ordinary, lost
 from .weights import NAME_WEIGHTS
 from .words import MOST_WORDS, key, stem
 
 SHORTEST = 4
+SHORT = 5
 LONG_ENOUGH = 7  # letters of a word whose first one may be wrong
 MOST_GUESSES = 3
 MOST_WEIGHT = 10  # of names equally near, a look-alike comes first: nothing is put in its place
@@ -44,7 +46,10 @@ def most_slips(length: int) -> int:
 
 
 def near(heard: str, sounds: Sequence[str]) -> list[tuple[int, int]]:
-    """Slips and place of those that sound nearly like it; where the first sound is another, that is the one slip."""
+    """Slips and place of those that sound nearly like it; where the first sound is another, that is the one slip.
+
+    Of a short word the first one may be missing: upus.
+    """
     if len(heard) < SHORTEST:
         return []
     found = process.extract(heard, sounds, scorer=OSA.distance, score_cutoff=most_slips(len(heard)), limit=None)
@@ -52,6 +57,7 @@ def near(heard: str, sounds: Sequence[str]) -> list[tuple[int, int]]:
         (slips, place)
         for other, slips, place in found
         if slips <= (most_slips(min(len(heard), len(other))) if other[:1] == heard[:1] else len(heard) >= LONG_ENOUGH)
+        or other[1:] == heard
     ]
 
 
@@ -84,9 +90,15 @@ class Guesser:
         self._nearest = lru_cache(maxsize=1)(self._nearest_names)  # three questions are asked about one text
 
     def names(self, text: str) -> list[str]:
-        """Names that are written nearly like the text, nearest first."""
-        found = [written(*pair) for pair in self._nearest(key(text)) if pair[1].kind != LOOK_ALIKE]
-        return list(dict.fromkeys(found))[:MOST_GUESSES]
+        """Names that are written nearly like the text, nearest first, each record by one of them.
+
+        What the text says in ordinary words they say, too.
+        """
+        found: dict[Known, str] = {}
+        for known, name in self._nearest(key(text)):
+            if name.kind != LOOK_ALIKE and not lost(text, name.words):
+                found.setdefault(known, written(known, name))
+        return list(dict.fromkeys(found.values()))[:MOST_GUESSES]
 
     def mistaken(self, text: str) -> list[Meaning]:
         """The look-alikes that the text is nearest to: what was meant is another medicine, perhaps."""
@@ -112,7 +124,7 @@ class Guesser:
         """Records whose names could be meant by what has been typed so far, nearest first; none for a look-alike."""
         heard = sound(key(text))
         starts = [known[: len(heard)] for known in self._sounds]
-        found = self._in_order(near(heard, starts))
+        found = [pair for pair in self._in_order(near(heard, starts)) if not lost(text, pair[1].words)]
         if found and found[0][1].kind == LOOK_ALIKE:
             return []
         return list(dict.fromkeys(known for known, _ in found))[:MOST_GUESSES]
@@ -132,12 +144,17 @@ class Guesser:
         return [" ".join(run) for run in runs if self._names.meanings(key(" ".join(run)))]
 
     def _nearest_word(self, word: str) -> str:
-        """The word of a name; a look-alike stays as it is."""
-        found = nearest(word, self._words, self._word_sounds)
-        mended = self._words[min(found)[1]] if found else word
-        return word if mended in self._alike else mended
+        """The word of a name; a look-alike stays as it is, and so does an ordinary word, which means what it says.
+
+        A word of which little is there becomes a whole name only, and one that is not long has a single slip.
+        """
+        near = [] if is_ordinary(word) else nearest(word, self._words, self._word_sounds)
+        found = [(slips, self._words[place]) for slips, place in near if slips <= 1 or len(word) > LONG_ENOUGH]
+        whole = [(slips, mended) for slips, mended in found if self._names.meanings(mended)]
+        _, mended = min(whole if len(word) <= SHORT else found, default=(0, word))
+        return word if mended in self._alike or is_ordinary(mended) else mended
 
 
 def written(known: Known, name: Name) -> str:
-    """How a guess is written: as the name is, or as the record is called where that was a misspelling itself."""
-    return known.short if name.kind == "misspelling" else name.text
+    """How a guess is written: as the name is; as the record is called where that was a misspelling, or foreign."""
+    return known.short if name.kind == "misspelling" or name.lang else name.text

@@ -1,5 +1,6 @@
 """Reads the names of all published records from their tables, once for each state of the catalogue."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +24,8 @@ from .guessing import Guesser
 from .names import Known, Name, Names
 
 LOOK_ALIKE = DrugName.Kind.LOOK_ALIKE
+HEADING = re.compile(r"^#+\s+(.*\w)\W*$", re.MULTILINE)
+MARKUP = re.compile(r"^[ \t]*(?:[*+>-]|\d+\.)\s+|\*\*|`|\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
 LISTED_AS = (Treatment.Role.USED, Treatment.Role.STUDIED)
 
 
@@ -83,7 +86,7 @@ def _plain() -> Iterator[Known]:
             known = _known(group, record, names, _texts(record))
             yield replace(known, members=tuple(members[record.pk])) if model is DrugClass else known
     for page in Page.objects.published().order_by("title"):
-        yield _known("pages", page, [Name(page.title)], _texts(page))
+        yield _known("pages", page, [Name(page.title)], list(map(without_markup, _texts(page))))
 
 
 def _members() -> dict[int, list[int]]:
@@ -98,6 +101,15 @@ def _members() -> dict[int, list[int]]:
 
 def _texts(record: Any) -> list[str]:
     return [text for text in SOURCE_OF[type(record)].text(record) if text]
+
+
+def without_markup(text: str) -> str:
+    """A text in Markdown as its words are read, the headings as sentences.
+
+    >>> without_markup("## Papers\\n\\n* **One** by [us](/about/).")
+    'Papers. One by us.'
+    """
+    return " ".join(MARKUP.sub(r"\1", HEADING.sub(r"\1. ", text)).split())
 
 
 def _known(group: str, record: Any, names: list[Name], texts: list[str]) -> Known:

@@ -10,11 +10,13 @@ from pyroaring import BitMap, FrozenBitMap
 from catalog.models import Citation
 
 from . import index as entries
+from .dates import published_on, read_dates
 from .facet_keeping import facet_index
 from .facets import FacetIndex
 from .index import Found
 from .journals import journals_called
 from .knowing import known_names
+from .labelled import bare_code
 from .naming import YEAR, Named, about, by_any_name, only_asked, read_names
 from .query import Query, read
 
@@ -41,10 +43,12 @@ def met_in_title(query: Query, version: int) -> FrozenBitMap:
 def citations_of(text: str, version: int) -> FrozenBitMap:
     """The published citations that a text finds.
 
-    They hold every word, or are about what it names by whatever name and hold its other words. A year means the year
-    of publication, unless nothing appeared then.
+    They hold every word, or are about what it names by whatever name and hold its other words. A date means that of
+    publication, and so does a year, unless nothing appeared then.
     """
-    text = only_asked(text, known_names(version))
+    if dates := read_dates(text):
+        return FrozenBitMap(published_on(dates))
+    text = only_asked(bare_code(text, known_names(version)), known_names(version))
     reading, index = read_names(text, known_names(version)), facet_index(version)
     if journals := journals_called(text, version):
         return FrozenBitMap(

@@ -1,6 +1,5 @@
 """Two things asked at once: a medicine and a condition, two medicines, a class and a risk, by any of their names."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -9,41 +8,17 @@ from pyroaring import BitMap
 from .cautions import Caution, cautions
 from .facets import FacetIndex
 from .lookup import citations_of
-from .names import Known, Meaning, Names
+from .names import Known, Names
 from .naming import ASKING, FACETS, Named, Reading, about, read_names
 from .query import SMALL_WORDS, pieces_of, read
-from .ranking import Hit, hits
+from .ranking import Hit
+from .risks import Recorded, recorded
+from .subjects import AGENTS, Subject, by_all_words, by_some_words, subject_of
 from .weights import Degree
 
 NO_PART = {"", "whole"}
-AGENTS = {"medicines", "classes"}
-MOST_RECORDS = 3
 PARAMETERS = {"medicines": "drug", "conditions": "disease", "topics": "topic"}  # of the list of citations
 NOUNS = {"medicines": "a medicine", "classes": "a class of medicines", "conditions": "a condition", "topics": "a topic"}
-
-
-@dataclass(frozen=True)
-class Subject:
-    """One of the things asked: the hits of its records, which are of one kind, and the citations about them."""
-
-    hits: tuple[Hit, ...]
-    meanings: tuple[Meaning, ...]
-    citations: BitMap
-
-    @property
-    def group(self) -> str:
-        """Its kind."""
-        return self.hits[0].known.group
-
-    @property
-    def records(self) -> list[Known]:
-        """What it can mean."""
-        return [hit.known for hit in self.hits]
-
-    @property
-    def title(self) -> str:
-        """What readers call it."""
-        return " or ".join(known.short for known in self.records)
 
 
 @dataclass(frozen=True)
@@ -57,6 +32,7 @@ class Pair:
     cautions: tuple[Caution, ...]
     nearest: tuple[Known, ...]  # of two conditions, what belongs to both
     parts: tuple[tuple[str, str, int], ...]  # each subject with the list of its citations, and how many these are
+    risks: tuple[Recorded, ...]  # what is recorded of a medicine and a risk that were asked about
 
     @property
     def hits(self) -> list[Hit]:
@@ -77,19 +53,23 @@ class Pair:
         return " and ".join(subject.title for subject in self.subjects)
 
 
-def pair(text: str, *, names: Names, index: FacetIndex) -> Pair | None:
-    """The things asked, where the text names two or more."""
+def pair(text: str, *, names: Names, index: FacetIndex, in_parts: bool) -> Pair | None:
+    """The things asked, where the text names two or more; ``in_parts`` by a part of their names, too."""
     reading = read_names(text, names)
     asked = [named for named in reading.named if named.records]
     agents = [named for named in asked if _is_agent(named)]
-    subjects = [_subject(named, index, among=AGENTS) for named in agents]
+    subjects = [subject_of(named, index, among=AGENTS) for named in agents]
     words = _words_beside(text, agents, reading) if agents else []
-    whole = _by_all_words(" ".join(words), names, index) if words else None
+    whole = by_all_words(" ".join(words), names, index) if words else None
     if whole:
         subjects, words = [*subjects, whole], []
     else:
-        subjects += [_subject(named, index, among=FACETS.keys() - AGENTS) for named in asked if named not in agents]
+        subjects += [subject_of(named, index, among=FACETS.keys() - AGENTS) for named in asked if named not in agents]
         words = [word for word in reading.rest if word.casefold() not in ASKING]
+        if in_parts and not agents:
+            is_beside_topic = any(subject.group == "topics" for subject in subjects)  # lung cancer is no lung disease
+            found, others = by_some_words([] if is_beside_topic else words, names, index)
+            subjects, words = [*subjects, *found], words if is_beside_topic else others
     subjects = list({subject.records[0].number: subject for subject in subjects}.values())
     if len(subjects) < 2:
         return None
@@ -104,27 +84,52 @@ def _joined(subjects: list[Subject], words: list[str], names: Names, index: Face
     if nearest:
         citations, address = about(nearest, index), urlencode([("disease", known.slug) for known in nearest])
     else:
-        citations, address = _listed(subjects, index), list_of(subjects)
-    return Pair(tuple(subjects), citations, address, tuple(words), tuple(told), tuple(nearest), tuple(parts))
+        lowest = _lowest(subjects, index)
+        citations, address = _listed(lowest, index), list_of(lowest)
+    risks = recorded(subjects, names, index)
+    return Pair(tuple(subjects), citations, address, tuple(words), tuple(told), tuple(nearest), tuple(parts), risks)
+
+
+def _lowest(subjects: list[Subject], index: FacetIndex) -> list[Subject]:
+    """Without a condition under which another of them stands: whatever is about that one is about both."""
+    tree = index.names.trees["disease"]
+    conditions = [subject for subject in subjects if subject.group == "conditions"]
+    above = {pk for subject in conditions for known in subject.records for pk in tree.above(known.pk)}
+    return [
+        subject
+        for subject in subjects
+        if subject not in conditions or not above.issuperset(known.pk for known in subject.records)
+    ]
 
 
 def between(subjects: list[Subject], names: Names, index: FacetIndex) -> list[Known]:
-    """What belongs to two conditions: it stands under both, or under one and in the part of the body of the other."""
+    """What belongs to two conditions: it stands under both, or under one and is of the kind of the other.
+
+    Of two that stand one under the other, nothing else is meant.
+    """
     if [subject.group for subject in subjects] != ["conditions", "conditions"]:
         return []
     one, two = (subject.records[0] for subject in subjects)
     tree = index.names.trees["disease"]
     under = {known: set(tree.below(known.pk)) for known in (one, two)}
+    if one.pk in under[two] or two.pk in under[one]:
+        return []
     conditions = [known for known in names.records.values() if known.group == "conditions"]
     both = [known for known in conditions if known.pk in under[one] & under[two]]
-    if both or one.body == two.body:
-        return both
-    return [
+    return both or [
         known
         for known in conditions
         for above, other in ((one, two), (two, one))
-        if known.pk in under[above] and known.body == other.body and other.body not in NO_PART
+        if known.pk in under[above] and _is_akin(known, other, names, index)
     ]
+
+
+def _is_akin(one: Known, other: Known, names: Names, index: FacetIndex) -> bool:
+    """Whether two conditions of one part of the body stand under a third one of it: scarred lungs, inflamed lungs."""
+    tree = index.names.trees["disease"]
+    shared = set(tree.above(one.pk)) & set(tree.above(other.pk))
+    bodies = {known.body for known in names.records.values() if known.group == "conditions" and known.pk in shared}
+    return one.body == other.body and one.body in bodies - NO_PART
 
 
 def _listed(subjects: list[Subject], index: FacetIndex) -> BitMap:
@@ -139,19 +144,6 @@ def _is_agent(named: Named) -> bool:
     return any(known.group in AGENTS for known in named.records)
 
 
-def _subject(named: Named, index: FacetIndex, *, among: Iterable[str]) -> Subject:
-    """What a name means, of the kinds that fit; the first kind met."""
-    kinds = set(among)
-    fitting = [(known, name) for known, name in named.meanings if known.group in kinds]
-    group = fitting[0][0].group
-    query = read(named.text)
-    found = {
-        known.number: Hit(known, Degree.WHOLE, query, name.reason) for known, name in fitting if known.group == group
-    }
-    chosen = tuple(found.values())[:MOST_RECORDS]
-    return Subject(chosen, named.meanings, about((hit.known for hit in chosen), index))
-
-
 def _words_beside(text: str, agents: list[Named], reading: Reading) -> list[str]:
     """The telling words that name no medicine, as typed."""
     others = [word for named in reading.named if named not in agents for word in named.text.split()]
@@ -160,29 +152,16 @@ def _words_beside(text: str, agents: list[Named], reading: Reading) -> list[str]
     return [word for word in words if word in telling and word.casefold() not in ASKING | SMALL_WORDS]
 
 
-def _by_all_words(text: str, names: Names, index: FacetIndex) -> Subject | None:
-    """The conditions or topics one of whose names holds all the words: the nearest, or those that are equally near."""
-    found = [
-        hit
-        for hit in hits(read(text), frozenset(), names)
-        if hit.known.group in FACETS.keys() - AGENTS and hit.degree >= Degree.INSIDE and hit.degree != Degree.MISTAKEN
-    ]
-    if not found:
-        return None
-    best = found[0]
-    chosen = tuple(hit for hit in found if (hit.degree, hit.known.group) == (best.degree, best.known.group))[
-        : 1 if best.degree == Degree.WHOLE else MOST_RECORDS
-    ]
-    return Subject(chosen, (), about((hit.known for hit in chosen), index))
-
-
 def _filtered(subjects: list[Subject]) -> list[Subject]:
-    """Those that a filter of the list can name: one of each kind, since two of a kind mean either of them there."""
+    """Those that a filter of the list can name: one of each kind, since two of a kind mean either of them there.
+
+    That is the one that can mean the most, in whatever order they were typed.
+    """
     first: dict[str, Subject] = {}
-    for subject in subjects:
+    for subject in sorted(subjects, key=lambda subject: (-len(subject.hits), subject.records[0].pk)):
         if subject.group in PARAMETERS:
             first.setdefault(subject.group, subject)
-    return list(first.values())
+    return [subject for subject in subjects if subject in first.values()]
 
 
 def _searched(subjects: list[Subject]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.identifiers.names import fold_words, one_spelling, written_out
+from catalog.identifiers.names import drawn_in, fold_words, one_spelling, written_out
 
 from .words import LONGEST, MOST_WORDS, is_word, key, stem, typed_words
 
@@ -20,6 +20,8 @@ BETWEEN = re.compile(r"[\s,;:/()\"“”„«»+&|=<>\[\]{}•…]+")
 # Initials apart, as in D. P. Tashkin: an index of authors has them in one.
 INITIALS = re.compile(r"\b([A-Z])(?:\.[\s-]*|\s+)(?=[A-Z]\b)")
 AND_OTHERS = re.compile(r"\b(?:et\.?\s+al\b\.?|and others\b)", re.IGNORECASE)
+# How parts of a study are counted; iv is a way to take a medicine, and i a small word.
+NUMERALS = {"1": "i", "2": "ii", "3": "iii", "ii": "2", "iii": "3"}
 
 Run = tuple[str, ...]
 
@@ -114,8 +116,10 @@ class Piece:
         return fold_words(self.text).split()
 
     def ways(self, write: Callable[[str], str]) -> list[Run]:
-        """The words side by side, where hyphens may stand between them as one word, and with umlauts written out."""
-        spelled = [self.words] if self.is_quoted else [self.words, fold_words(written_out(self.text)).split()]
+        """The words side by side, where hyphens may stand between them as one word; umlauts and numerals either way."""
+        numeral = NUMERALS.get(self.text.casefold(), self.text)
+        others = [] if self.is_quoted else [written_out(self.text), drawn_in(self.text), numeral]
+        spelled = [self.words, *(fold_words(other).split() for other in others)]
         runs: list[Run] = []
         for *before, last in spelled:
             runs.append((*map(stem, before), write(last)))

@@ -16,6 +16,7 @@ LONGEST_QUERY = 4096  # bytes
 MOST_PARAMETERS = 100
 LONGEST_VALUE, LONGEST_DESK_VALUE = 512, 2048
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+PASTED = str.maketrans("\t\n\v\f\r", "     ")  # blanks that come with words copied from a table or over a line
 
 # Every feature that a browser may lend to a page, but the clipboard, which the copy button fills.
 FEATURES = (
@@ -37,7 +38,7 @@ class HostileInputMiddleware:
 
 
 def is_hostile(request: HttpRequest) -> bool:
-    """Whether the address is oversized, is not UTF-8, or holds control characters."""
+    """Whether the address is oversized, is not UTF-8, or holds control characters, but blanks among searched words."""
     query = request.META.get("QUERY_STRING", "")
     if len(query) > LONGEST_QUERY:
         return True
@@ -47,7 +48,9 @@ def is_hostile(request: HttpRequest) -> bool:
     except ValueError:  # a UnicodeDecodeError is one, too
         return True
     longest = LONGEST_DESK_VALUE if path.startswith(DESK) else LONGEST_VALUE
-    words = [word for pair in pairs for word in pair]
+    is_pasted = not path.startswith(DESK)
+    words = [word.translate(PASTED) if name == "q" and is_pasted else word for name, word in pairs]
+    words += [name for name, _ in pairs]
     # Django leaves those bytes of a path that are not UTF-8 percent-encoded.
     return "%" in path or any(len(word) > longest for word in words) or any(map(CONTROL.search, [path, *words]))
 

@@ -48,7 +48,7 @@ class CitationHit:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Everything published that holds every word, by kind; for nothing, the nearest name, and it says so."""
-    typed = request.GET.get("q", "").strip()[:LONGEST]
+    typed = " ".join(request.GET.get("q", "").split())[:LONGEST]
     page, total = answer(typed, "as_typed" in request.GET, data_version(request))
     if typed and not total and request.method == "GET":
         if_possible("a search that found nothing", partial(count, request, typed))

@@ -11,7 +11,7 @@ from catalog.search.words import LONGEST
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The list, or nothing at all where there is nothing to offer. What is typed is written down nowhere."""
-    offered = suggest(request.GET.get("q", "").strip()[:LONGEST])
+    offered = suggest(" ".join(request.GET.get("q", "").split())[:LONGEST])
     response = render(request, "search/_suggestions.html", {"offered": offered})
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -18,6 +18,8 @@ SSC, ILD, SLE, SCLERODERMA = (
     "Lupus (SLE)",
     "Scleroderma",
 )
+PAH, RAYNAUD, CREST = "Pulmonary arterial hypertension", "Raynaud's", "CREST syndrome"
+LUNGS = ["Lung scarring", ILD, "Lung disease in connective tissue disease"]
 
 # Two things asked at once: every record that must be named
 BOTH = {
@@ -49,6 +51,21 @@ BOTH = {
     "is azathioprine used for lupus?": [AZA, SLE],
     "does methotrexate cause infection": [MTX, "Infection"],
     "trials of cellcept in lupus": [MMF, SLE],
+    "pulmonary arterial hypertension scleroderma": [PAH, SCLERODERMA],
+    "RP scleroderma": [RAYNAUD, SCLERODERMA],
+    "Raynaud scleroderma": [RAYNAUD, SCLERODERMA],
+    "PAH raynaud": [PAH, RAYNAUD],
+    "raynauds and crest": [RAYNAUD, CREST],
+    "Raynaud CREST": [RAYNAUD, CREST],
+    "CREST scleroderma": [SCLERODERMA, CREST],
+    "crohn pancreatitis": ["Crohn's disease", "Autoimmune pancreatitis"],
+    "CREST lung": [CREST, *LUNGS],
+    "Raynaud lung": [RAYNAUD, *LUNGS],
+    "limited scleroderma lung": ["Limited systemic sclerosis", *LUNGS],
+    "lupus lung": [SLE, *LUNGS],
+    "methotrexate lung": [MTX, *LUNGS],
+    "psoriasis scleroderma": ["Psoriasis", SCLERODERMA],
+    "hydroxychloroquine eyes": [HCQ, "Eye damage"],
 }
 
 LUNG_STUDIES = (
@@ -82,6 +99,13 @@ FIRST = {
     "bheumatoid arthritis": "Rheumatoid arthritis", "cclophosphamide": CYC, "cbyclosporine": CSA,
     "nethotrexate": MTX, "soriasis": "Psoriasis", "imurran": AZA, "polimiosite": "Polymyositis",
     "myositis": "Autoimmune muscle disease", "methotrexat": MTX,
+    # ordinary words that are no slip of another
+    "liver": "", "hearing": "", "methotrexate liver": MTX, "azathioprine liver": AZA, "methotrexate hearing": MTX,
+    "lupus hepatitis": SLE, "hand skin": "", "upus": SLE,
+    # a part of the body is no condition in whose name it stands
+    "cyclosporine kidney": CSA, "hydroxychloroquine skin": HCQ, "cyclophosphamide blood": "Changes in plasma CXCL4 "
+    "levels are associated with improvements in lung function in patients receiving immunosuppressive therapy for "
+    "systemic sclerosis-related interstitial lung disease",
     # names of other medicines, and what is not listed
     "AZT": "", "cycloserine": "", "cycloserin": "", "dermatitis": "",
     "prednisone": "", "mercaptopurine": "", "6-MP": "", "azacitidine": "", "cyclobenzaprine": "", "methadone": "",
@@ -103,6 +127,16 @@ NUMBERS = dict.fromkeys(
      "https://doi.org/10.1371/journal.pone.0124205", "https://pubmed.ncbi.nlm.nih.gov/25933090/"],
     OMAIR,
 )  # fmt: skip
+CYTOKINE = (
+    "Changes in plasma CXCL4 levels are associated with improvements in lung function in patients receiving "
+    "immunosuppressive therapy for systemic sclerosis-related interstitial lung disease"
+)
+# Dates as the pages print them, and codes
+FIRST |= {"30 December 2016": CYTOKINE, "December 2016": CYTOKINE, "2016-12-30": CYTOKINE, "Dec 2019": ""}
+FIRST |= {
+    "DOID 418": SSC, "DOID:418": SSC, "MeSH D012595": SSC, "ORPHA 90291": SSC, "ORPHA:90291": SSC,
+    "ICD-10 M34.1": CREST, "ATC L04AX03": MTX, "RxCUI 3008": CSA, "UNII YL5FZ2Y5U1": MTX,
+}  # fmt: skip
 UNLISTED = ["10.1000/nothing", "PMID 99999999", "https://doi.org/10.1000/nothing"]
 
 # Names that must find as many papers as the medicine itself

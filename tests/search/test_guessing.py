@@ -16,7 +16,9 @@ GUESSER = Guesser(
             known(-11, Name("cyclophosphamide"), Name("CYC", "abbreviation"), Name("Procytox", "brand")),
             known(-21, Name("mycophenolate mofetil"), Name("mycofenolate", "misspelling")),
             known(-31, Name("systemic sclerosis"), Name("SSc", "abbreviation")),
-            known(-41, Name("lupus")),
+            known(-41, Name("lupus"), Name("lupus nephritis", "synonym")),
+            known(-51, Name("live vaccines"), Name("hard skin", "synonym"), Name("having children", "synonym")),
+            known(-61, Name("methotrexate"), Name("méthotrexate", "spelling", lang="fr")),
         ]
     )
 )
@@ -37,7 +39,8 @@ GUESSER = Guesser(
         ("lupus mofityll", ["lupus mofetil", "lupus"]),
         ("lupus and more", ["lupus"]),
         ("scoliosis", []),
-        ("upus", []),
+        ("upus", ["lupus"]),
+        ("opus", []),
         ("zzz", []),
         ("zzzzzzzzzzzzzzzz", []),
         ("cyd", []),
@@ -46,6 +49,28 @@ GUESSER = Guesser(
 )
 def test_a_guess_is_near_and_nothing_is_guessed_from_little(typed: str, guesses: list[str]) -> None:
     assert GUESSER.texts(typed) == guesses
+
+
+@pytest.mark.parametrize(
+    ("typed", "guesses"),
+    [
+        ("liver", []),
+        ("livers", []),
+        ("lupus liver", ["lupus"]),
+        ("lupus hearing", ["lupus"]),
+        ("lupus hepatitis", ["lupus"]),
+        ("hand skin", []),
+        ("lupus livw", ["lupus"]),
+        ("lupus nefritis", ["lupus nephritis", "lupus"]),
+    ],
+)
+def test_an_ordinary_word_becomes_no_other_and_none_is_put_in_a_place(typed: str, guesses: list[str]) -> None:
+    assert GUESSER.texts(typed) == guesses
+
+
+def test_a_record_is_offered_once_and_by_its_own_name() -> None:
+    assert GUESSER.names("nethotrexate") == ["methotrexate"]
+    assert GUESSER.names("mettotrexate") == ["methotrexate"]
 
 
 def test_while_somebody_types_the_beginnings_of_names_are_near() -> None:

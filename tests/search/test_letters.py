@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import make_citation, make_disease, make_drug
+from catalog.models import change
+from tests.factories import make_citation, make_disease, make_drug, make_page
 
 from .looking import look_for
 
@@ -69,3 +70,45 @@ def test_letters_are_folded_alike_in_papers_and_questions(title: str, typed: str
     make_citation(title)
 
     assert found(typed) == {"citations": ["1"]}
+
+
+def write(title: str, family: str) -> None:
+    """A paper of an author."""
+    paper = make_citation(title, slug=f"by-{family[:4].encode().hex()}")
+    with change(by=None, why="authors"):
+        paper.authors.create(family=family, given="Ulf", position=1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Müller-Ladner", "Mueller-Ladner", "Muller-Ladner", "Muller Ladner", "mueller ladner", "Mueller-Ladner U"]
+)
+def test_authors_are_found_with_and_without_umlauts_however_the_paper_has_them(typed: str) -> None:
+    for family in ("Müller-Ladner", "Mueller-Ladner", "Muller-Ladner"):
+        write("Knots by " + family[:4], family)
+    write("Others", "Miller-Ladner")
+
+    assert found(typed) == {"citations": ["3"]}
+
+
+@pytest.mark.parametrize("typed", ["Börner", "Boerner", "Borner"])
+def test_so_are_those_of_whom_there_is_one_spelling(typed: str) -> None:
+    write("Knots", "Boerner")
+
+    assert found(typed) == {"citations": ["1"]}
+
+
+@pytest.mark.parametrize("typed", ["Knot Study II", "Knot Study 2", "knot study ii"])
+def test_parts_of_a_study_are_counted_in_either_numerals(typed: str) -> None:
+    make_citation("Results of the Knot Study II")
+    make_citation("Who took part in Knot Study 2")
+    make_citation("The Knot Study III")
+
+    assert found(typed) == {"citations": ["2"]}
+
+
+def test_an_excerpt_of_a_page_shows_no_markup() -> None:
+    make_page("Reading", lead="", body="## Papers on knots\n\n* **Knots** are [tied](/x/).")
+
+    excerpt = look_for("tied").groups[0].hits[0].about
+
+    assert "".join(part.text for part in excerpt) == "Papers on knots. Knots are tied."

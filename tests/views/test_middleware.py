@@ -37,7 +37,9 @@ NOT_ANSWERING = (503, "We can’t show this page right now")
     [
         "/search/?q=%00",
         "/search/?q=a%1fb",
-        "/search/?q=a%0Ab",
+        "/search/?as_typed=a%0Ab",
+        "/search/?a%0Ab=q",
+        "/admin/?q=a%09b",
         "/search/?q=%C2%85",
         "/search/?q=%ff",
         "/search/?%00=a",
@@ -66,6 +68,10 @@ def test_what_no_link_or_form_of_ours_holds_is_refused_with_a_plain_page(client:
         "/search/?q=%F0%9F%92%8A%25%26%3D%2B%27%22%3C%3E%5C",
         "/search/?q=" + quote("ä" * 512),
         "/search/?" + "&".join(["a=1"] * 100),
+        "/search/?q=a%09b%0Ac%0Dd%0Be%0Cf",
+        "/search/suggest/?q=a%09b",
+        "/citations/?q=a%0D%0Ab",
+        "/drugs/?q=a%09b",
     ],
 )
 def test_what_people_type_passes(client: Client, address: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from catalog.models import SearchTrace, UnfoundSearch, change
-from tests.factories import make_citation, make_disease, make_drug, make_treatment
+from tests.factories import make_citation, make_disease, make_drug, make_risk, make_topic, make_treatment
 from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,15 @@ def test_two_things_lead_to_the_papers_on_both(reader: Client) -> None:
     assert "What you named (2) Alphazole" in text_of(page)
     assert page.content.decode().count('class="citation"') == 10
     assert "See all 11" in text_of(page)
-    assert "No page has “betazole knots”" in alone
+    assert "No page has “betazole” with it, so we searched for knots" in alone
+
+
+@pytest.mark.parametrize("blank", ["%09", "%0A", "%0D%0A", "%0B", "%0C", "%20%09"])
+def test_words_copied_over_cells_or_lines_are_words_apart(reader: Client, blank: str) -> None:
+    make_drug("alphazole")
+    make_disease("knots")
+
+    assert "Results for “alphazole knots”" in text_of(reader.get(f"/search/?q=alphazole{blank}knots"))
 
 
 def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
@@ -57,6 +65,15 @@ def test_where_nothing_is_listed_on_both_it_is_said(reader: Client) -> None:
     make_disease("knots")
 
     assert "We list no paper on both yet." in text_of(reader.get("/search/?q=knots alphazole"))
+
+
+def test_a_recorded_risk_that_is_asked_about_is_told_with_the_way_to_it(reader: Client) -> None:
+    make_risk(make_drug("alphazole"), make_topic("itch"))
+
+    page = reader.get("/search/?q=alphazole+itch")
+
+    assert "Recorded on its page: Alphazole, itch : Raises the risk" in text_of(page)
+    assert 'href="/drugs/alphazole/#risks"' in page.content.decode()
 
 
 def test_a_number_leads_to_its_paper_or_it_is_said_that_we_do_not_list_it(reader: Client) -> None:
@@ -126,6 +143,16 @@ def test_a_guess_is_said_and_can_be_refused(reader: Client) -> None:
     assert 'href="/search/?q=azatioprin&amp;as_typed=1"' in page.content.decode()
     assert "Nothing found for “azatioprin”" in typed
     assert "0 results. Did you mean azathioprine ?" in typed
+
+
+def test_only_a_medicine_that_was_guessed_is_to_be_held_against_the_box(reader: Client) -> None:
+    make_drug("azathioprine", summary="For scleroderma.")
+    make_disease("scleroderma")
+    caution = "Two medicines can differ by a letter"
+
+    assert caution in text_of(reader.get("/search/?q=azatioprin"))
+    assert caution not in text_of(reader.get("/search/?q=sceroderma"))
+    assert caution not in text_of(reader.get("/search/?q=azathioprine+liver"))
 
 
 def test_a_near_name_is_offered_above_what_was_found(reader: Client) -> None:
