@@ -5,7 +5,9 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import path, resolve, reverse
 from django.views.decorators.http import require_safe
 
@@ -14,6 +16,7 @@ from catalog.editing.proposing import joined, next_version_of, proposed
 from catalog.editing.snapshot import Snapshot, put, taken
 from catalog.editing.trial import trial
 from catalog.models import AddressedRecord, Contact, EditorialRecord, NextVersion, Statement, Status, change
+from catalog.models.left_out import at_once
 
 from .hardened import editor_of, read_id
 
@@ -45,10 +48,11 @@ def to_come(pending: NextVersion) -> tuple[Snapshot, bool]:
 def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
     """The public page with the record's next version on it, or with the record that is not published yet.
 
-    Raises Http404 where there is no such page, ValidationError where the next version fits no longer.
+    Raises Http404 where there is no such page, ValidationError where the next version fits no longer, OperationalError
+    while somebody saves: a preview is drawn by writing, and nobody's page waits for one.
     """
     pending = next_version_of(record) if record.is_published else None
-    with trial():
+    with at_once(), trial():
         with change(by=editor_of(request), why="A preview"):
             if pending:
                 snapshot, is_colliding = to_come(pending)
@@ -61,6 +65,19 @@ def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
         found = resolve(request.path)
         request.is_preview = True  # type: ignore[attr-defined]
         return found.func(request, *found.args, **found.kwargs)
+
+
+def not_drawn(request: HttpRequest) -> HttpResponse:
+    """503, at once."""
+    context = {
+        "title": "Somebody is saving at this moment",
+        "lead": "A preview waits for nobody, so that nobody waits for it. Nothing is lost. Try again in a few seconds.",
+        "action_url": request.get_full_path(),
+        "action_label": "Try again",
+    }
+    response = render(request, "admin/message.html", context, status=503)
+    response["Retry-After"] = "5"
+    return response
 
 
 class PreviewView:
@@ -85,6 +102,8 @@ class PreviewView:
             raise Http404
         try:
             response = tried_page(request, record)
+        except OperationalError:
+            return not_drawn(request)
         except (Http404, ValidationError) as problem:
             why = " ".join(problem.messages) if isinstance(problem, ValidationError) else "The page is not published."
             messages.error(request, f"There is no page to preview it on. {why}")

@@ -1,6 +1,7 @@
 """The preview: the public page as it is to be, for editors alone, kept by nobody."""
 
 import re
+import time
 
 import pytest
 from django.contrib.auth.models import User
@@ -25,6 +26,7 @@ from tests.factories import (
     make_topic,
     make_treatment,
 )
+from tests.holding import somebody_writes
 
 pytestmark = pytest.mark.django_db
 BANNER = "Preview. Readers do not see this yet."
@@ -158,3 +160,19 @@ def test_it_says_where_the_page_was_changed_at_the_same_places(editor: User, pub
     page = signed_in(publisher).get(of(drug, "preview")).content.decode()
 
     assert ("New words." in page, "Other words." in page, COLLIDING in page) == (True, False, True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_waits_for_nobody_who_saves_meanwhile() -> None:
+    client = signed_in(User.objects.create_superuser("administrator"))
+    draft = make_drug("alphazole", status="draft")
+    client.get("/admin/")
+
+    with somebody_writes("catalog_dataversion"):
+        begun = time.monotonic()
+        answer = client.get(of(draft).replace("/change/", "/preview/"))
+        took = time.monotonic() - begun
+
+    assert (answer.status_code, answer["Retry-After"], took < 3) == (503, "5", True)
+    assert "Somebody is saving at this moment" in answer.content.decode()
+    assert client.get(of(draft).replace("/change/", "/preview/")).status_code == 200

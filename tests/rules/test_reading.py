@@ -1,6 +1,5 @@
 """Whoever reads writes nothing that could fail or wait: every page answers while the database takes no writes."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from catalog.models import OpenRecord, SearchTrace
 from tests.admin.addresses import of
 from tests.admin.posting import signed_in
 from tests.factories import make_topic
+from tests.holding import somebody_writes
 from tests.library import Library
 
 from .desk import Address, Somebody, addresses
@@ -82,26 +82,11 @@ def test_every_page_of_the_desk_that_is_read_answers_while_nothing_can_be_writte
 def test_a_search_and_a_form_do_not_wait_for_whoever_writes(administrator: User) -> None:
     topic, client = make_topic("infections"), signed_in(administrator)
     client.get("/admin/")
-    holds, go_on = threading.Event(), threading.Event()
 
-    def hold() -> None:
-        with connection.cursor() as cursor:
-            locks = ["LOCK TABLE catalog_searchtrace, catalog_openrecord IN EXCLUSIVE MODE"]
-            for statement in ["BEGIN", *locks] if connection.vendor == "postgresql" else ["BEGIN IMMEDIATE"]:
-                cursor.execute(statement)
-            holds.set()
-            go_on.wait(20)
-            cursor.execute("ROLLBACK")
-        connection.close()
-
-    writer = threading.Thread(target=hold)
-    writer.start()
-    holds.wait(5)
-    begun = time.monotonic()
-    answers = [client.get("/search/?q=zzz").status_code, client.get(of(topic)).status_code]
-    took = time.monotonic() - begun
-    go_on.set()
-    writer.join()
+    with somebody_writes("catalog_searchtrace", "catalog_openrecord"):
+        begun = time.monotonic()
+        answers = [client.get("/search/?q=zzz").status_code, client.get(of(topic)).status_code]
+        took = time.monotonic() - begun
 
     assert (answers, took < 5) == ([200, 200], True)
     assert (SearchTrace.objects.count(), OpenRecord.objects.count()) == (0, 0)
