@@ -32,7 +32,8 @@ class CitationForm(EditorialForm):
     by: User | None = None
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(put_right(data) if isinstance(data, QueryDict) else data, *args, **kwargs)
+        data, self.moved = put_right(data) if isinstance(data, QueryDict) else (data, [])
+        super().__init__(data, *args, **kwargs)
         for field in READERS.keys() & self.fields.keys():
             take_whole(self.fields[field])
         self.held: list[Citation] = []
@@ -66,8 +67,8 @@ class CitationForm(EditorialForm):
         return words_of_address(named, self.cleaned_data)
 
     def say_what_is_elsewhere(self) -> None:
-        """A number in the field of another one, and a day that has not come."""
-        for field in READERS.keys() & self.errors.keys():
+        """A number in the field of another one, two numbers in one field, and a day that has not come."""
+        for field in READERS.keys() & set(self.changed_data):
             if said := misplaced(field, str(self.data.get(field, ""))):
                 self.errors[field] = self.error_class([said], renderer=self.renderer)
         for field in {"online", "updated"} & set(self.changed_data) - self.errors.keys():

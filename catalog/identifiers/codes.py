@@ -40,8 +40,10 @@ def nct(text: str) -> str:
     >>> nct("ClinicalTrials.gov Identifier: NCT 00004563."), nct("https://clinicaltrials.gov/study/NCT00004563")
     ('NCT00004563', 'NCT00004563')
     """
-    address = place(text)
-    found = TRIAL_PLACE.match(address) if address else TRIAL.search(visible(text[:LONGEST]))
+    address, line = place(text), visible(text[:LONGEST])
+    if not address and len(set(TRIAL.findall(line))) > 1:
+        raise ValueError("This is more than one trial number. It looks like NCT00004563.")
+    found = TRIAL_PLACE.match(address) if address else TRIAL.search(line)
     return NCT_SHAPE(f"NCT{found[1]}" if found else bare(text))
 
 

@@ -1,16 +1,24 @@
 """Which publication a text names: by a DOI, a PubMed number, a trial number, or the web address where it stands."""
 
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from . import codes, doi, pubmed
 from .names import KEY_LENGTH
+from .pasting import IS_ADDRESS, LONGEST, place
 from .url import url
 
 NUMBERS: dict[str, Callable[[str], str]] = {"doi": doi.doi, "pmid": pubmed.pmid, "pmcid": pubmed.pmcid}
 READERS: dict[str, Callable[[str], str]] = {**NUMBERS, "nct": codes.nct, "url": url}
 ROUTES = ("/", "!")  # a fragment that begins so is a page of its own
+
+# Where a text goes on with another identifier. A blank at a joint of an address is a broken line instead.
+NO_END = r"(?<![/?&=#_%\s:-])" + "".join(rf"(?<!\b{word})" for word in ("id", "pmid", "pmcid", "pmc", "nct", "pubmed"))
+SIGN = r"(?:doi|pmid|pmcid|pubmed)\b|pmc\s?\d|nct[\s:#-]*\d|10\.\d{4}|https?://|www\.|\d{5}"
+APART = re.compile(rf"{NO_END}(?:\s+(?:and|[/&+‐-―-])\s+|[\s,;|(\[]+)(?={SIGN})", re.IGNORECASE)
+BARE = re.compile(r"[\d\s,.]*\d[\d\s,.]*")
 
 
 def recognize(text: str) -> tuple[str, str] | None:
@@ -27,6 +35,38 @@ def recognize(text: str) -> tuple[str, str] | None:
         except ValueError:
             continue
     return None
+
+
+def named_in(text: str, *, field: str) -> list[tuple[str, str]]:
+    """Each identifier in what stands in a field of a citation, with the field that it belongs to.
+
+    A number without a word is one of the field itself, be it right or wrong.
+
+    >>> named_in("10.1000/tri.1 PMID: 22467912", field="doi"), named_in("00000001", field="nct")
+    ([('doi', '10.1000/tri.1'), ('pmid', '22467912')], [('nct', '00000001')])
+    """
+    is_one = len(text) > LONGEST or (IS_ADDRESS.match(text.strip()) and not re.search(r"\s", text.strip()))
+    pieces = [text.strip()] if is_one else APART.split(text.strip())
+    return list(dict.fromkeys(found for piece in pieces if (found := one_in(piece, field))))
+
+
+def one_in(piece: str, field: str) -> tuple[str, str] | None:
+    """What a field reads, as it reads it; any address but that of a DOI is a web address where one may stand."""
+    try:
+        if not (field == "url" and is_resolver(piece)):
+            return field, READERS[field](piece)
+    except ValueError:
+        pass
+    return (field, piece) if BARE.fullmatch(piece) else recognize(piece)
+
+
+def is_resolver(text: str) -> bool:
+    """Whether it is an address at the resolver of DOIs.
+
+    >>> is_resolver("https://doi.org"), is_resolver("10.1000/knots")
+    (True, False)
+    """
+    return place(text).startswith(("doi.org/", "dx.doi.org/"))
 
 
 def meant_by(address: str) -> tuple[str, str]:

@@ -32,6 +32,8 @@ READERS = [codes.atc, codes.rxcui, codes.unii, codes.mesh, codes.icd10, codes.nc
         (codes.icd10, "34.0", None),
         (codes.nct, "nct 00004563", "NCT00004563"),
         (codes.nct, "NCT0000456", None),
+        (codes.nct, "NCT00004563/NCT00004564", None),
+        (codes.nct, "NCT00004563 (NCT00004563)", "NCT00004563"),
         (codes.orpha, "ORPHA:536", "536"),
         (codes.orpha, "orpha 536", "536"),
         (codes.orpha, "0536", None),
