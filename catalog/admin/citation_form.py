@@ -16,7 +16,7 @@ from .pasted import misplaced, put_right, take_whole, words_of_address
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
-SIGNS = {"title", "nct"}
+SIGNS = {"title", "nct", "url"}
 HELD = "We may have this paper already. Say above what it is."
 MOST_AUTHORS = 200
 PLACE = re.compile(r"[0-9]{1,9}")

@@ -72,7 +72,7 @@ def is_resolver(text: str) -> bool:
 def meant_by(address: str) -> tuple[str, str]:
     """What a web address leads to: the number whose page it is, else the place, in whatever way it was written.
 
-    Scheme, ``www.``, port, a slash at the end and a place on the page do not count.
+    Scheme, ``www.``, port, slashes at the end and a place on the page do not count.
 
     >>> meant_by("http://www.ncbi.nlm.nih.gov/pubmed/27799438?dopt=Abstract")
     ('pmid', '27799438')
@@ -80,16 +80,44 @@ def meant_by(address: str) -> tuple[str, str]:
     True
     """
     try:
-        parts = urlsplit(address := url(address))
+        number = recognize(address := url(address))
     except ValueError:
         return "url", address
-    path = parts.path.removesuffix("/")
-    number = recognize(address)
-    if number and number[0] in NUMBERS:
-        return number
+    return number if number and number[0] in NUMBERS else ("url", spot(address).removeprefix("www."))
+
+
+def spot(address: str) -> str:
+    """Where an address leads, in whatever way it was written; its host may still begin with ``www.``."""
+    try:
+        parts = urlsplit(url(address))
+    except ValueError:
+        return address
     query = f"?{parts.query}" if parts.query else ""
     route = f"#{parts.fragment}" if parts.fragment.startswith(ROUTES) else ""
-    return "url", str(parts.hostname).removeprefix("www.") + path + query + route
+    return str(parts.hostname) + parts.path.rstrip("/") + query + route
+
+
+def is_elsewhere(new: str, *, than: str) -> bool:
+    """Whether an address leads readers elsewhere than another one: with plain http instead of https none does.
+
+    >>> is_elsewhere("http://example.org/a/#b", than="https://example.org/a")
+    False
+    >>> is_elsewhere("https://example.org/a", than="http://example.org/a")
+    True
+    """
+    is_safe, was_safe = (address.startswith("https:") for address in (new, than))
+    where = meant_by if was_safe and not is_safe else spot
+    return where(new) != where(than) or (is_safe and than.startswith("http:"))
+
+
+def trial_of(nct: str | None, address: str | None) -> str:
+    """The trial whose number it is, or whose page in the registry; empty for none.
+
+    >>> trial_of(None, "https://clinicaltrials.gov/ct2/show/NCT00004563")
+    'NCT00004563'
+    """
+    found = None if nct else recognize(address or "")
+    return nct or (found[1] if found and found[0] == "nct" else "")
 
 
 def key_of(field: str, value: str) -> str:
