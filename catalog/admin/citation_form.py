@@ -12,7 +12,7 @@ from catalog.identifiers.recognizing import READERS
 from catalog.models import Citation
 
 from .forms import EditorialForm, already_in
-from .pasted import misplaced, put_right, take_whole, words_of_address
+from .pasted import misplaced, put_right, words_of_address
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
@@ -34,8 +34,6 @@ class CitationForm(EditorialForm):
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         data, self.moved = put_right(data) if isinstance(data, QueryDict) else (data, [])
         super().__init__(data, *args, **kwargs)
-        for field in READERS.keys() & self.fields.keys():
-            take_whole(self.fields[field])
         self.held: list[Citation] = []
         self.told_apart: list[Citation] = []
         self.twin: Citation | None = None

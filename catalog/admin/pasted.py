@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 from django.utils.text import slugify
 
@@ -56,13 +55,6 @@ def put_place(data: QueryDict) -> None:
 def typed(data: QueryDict, field: str) -> str:
     """What stands in a field of one text."""
     return str(data.get(field, ""))
-
-
-def take_whole(field: Any) -> None:
-    """Lets a field take what is longer than its column: the column checks what was read out of it."""
-    field.max_length = None
-    field.validators = [check for check in field.validators if not isinstance(check, MaxLengthValidator)]
-    field.widget.attrs.pop("maxlength", None)
 
 
 def called(field: str) -> str:
