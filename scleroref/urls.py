@@ -24,7 +24,7 @@ from catalog.views.caching import shared
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
 
-handler400 = "catalog.views.messages.bad_request"
+handler400 = "catalog.views.trouble.bad_request"
 handler403 = "catalog.views.messages.forbidden"
 handler404 = "catalog.views.messages.not_found"
 handler500 = "catalog.views.trouble.server_error"

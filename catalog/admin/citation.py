@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q
 from django.forms import Script
 from django.http import HttpRequest
@@ -135,9 +135,11 @@ class CitationAdmin(EditorialAdmin):
         return form
 
     def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:
-        """Writes the record; a new one comes in today."""
+        """Writes the record, and tells what went into another field; a new one comes in today."""
         if not change:
             obj.added_on = timezone.localdate()
+        for told in form.moved:
+            messages.info(request, told)
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

@@ -12,11 +12,11 @@ from catalog.identifiers.recognizing import READERS
 from catalog.models import Citation
 
 from .forms import EditorialForm, already_in
-from .pasted import misplaced, put_right, take_whole, words_of_address
+from .pasted import misplaced, put_right, words_of_address
 
 IDENTIFIERS = {"doi", "pmid", "pmcid", "url"}
 HAS_TWINS = "This paper has twins already. A publisher joins them, on the published record itself."
-SIGNS = {"title", "nct"}
+SIGNS = {"title", "nct", "url"}
 HELD = "We may have this paper already. Say above what it is."
 MOST_AUTHORS = 200
 PLACE = re.compile(r"[0-9]{1,9}")
@@ -32,9 +32,8 @@ class CitationForm(EditorialForm):
     by: User | None = None
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(put_right(data) if isinstance(data, QueryDict) else data, *args, **kwargs)
-        for field in READERS.keys() & self.fields.keys():
-            take_whole(self.fields[field])
+        data, self.moved = put_right(data) if isinstance(data, QueryDict) else (data, [])
+        super().__init__(data, *args, **kwargs)
         self.held: list[Citation] = []
         self.told_apart: list[Citation] = []
         self.twin: Citation | None = None
@@ -66,8 +65,8 @@ class CitationForm(EditorialForm):
         return words_of_address(named, self.cleaned_data)
 
     def say_what_is_elsewhere(self) -> None:
-        """A number in the field of another one, and a day that has not come."""
-        for field in READERS.keys() & self.errors.keys():
+        """A number in the field of another one, two numbers in one field, and a day that has not come."""
+        for field in READERS.keys() & set(self.changed_data):
             if said := misplaced(field, str(self.data.get(field, ""))):
                 self.errors[field] = self.error_class([said], renderer=self.renderer)
         for field in {"online", "updated"} & set(self.changed_data) - self.errors.keys():

@@ -19,7 +19,7 @@ from catalog.editing.conversation import returns
 from catalog.editing.duplicates import doubled
 from catalog.editing.queues import QUEUES, waiting
 from catalog.editing.recent import Recent, recent
-from catalog.identifiers.recognizing import recognize
+from catalog.identifiers.recognizing import named_in, recognize
 from catalog.models import Citation, ReportCase
 
 from .bulk import replace
@@ -190,21 +190,21 @@ class Desk(ReviewViews, QualityViews, AdminSite):
         return replace(request, context=self.each_context(request))
 
     def find(self, request: HttpRequest) -> HttpResponse:
-        """Leads to the citation that has this identifier, else to the form for a new one with it filled in."""
+        """Leads to the citation that has this identifier, else to the form for a new one with all of it filled in."""
         if not request.user.has_perm("catalog.add_citation"):
             raise PermissionDenied
         typed = request.GET.get("find", "")
-        recognized = recognize(typed)
-        if recognized is None:
+        found = [named for named in named_in(typed, field="pmid") if recognize(named[1])]
+        if not found:
             messages.warning(request, "This is not a DOI, a PubMed number, a trial number or a web address.")
             return HttpResponseRedirect(f"{reverse('admin:index')}?{urlencode({'find': typed})}")
-        field, value = recognized
-        known = Citation.objects.known_as(field, value).order_by("pk").first()
-        if known is not None:
-            messages.info(request, OF_THIS_TRIAL if field == "nct" else "We have this one already.")
-            return HttpResponseRedirect(reverse("admin:catalog_citation_change", args=[known.pk]))
         filled = QueryDict(mutable=True)
-        filled[field] = value
+        for field, value in found:
+            known = Citation.objects.known_as(field, value).order_by("pk").first()
+            if known is not None:
+                messages.info(request, OF_THIS_TRIAL if field == "nct" else "We have this one already.")
+                return HttpResponseRedirect(reverse("admin:catalog_citation_change", args=[known.pk]))
+            filled[field] = ", ".join(filter(None, [filled.get(field), value]))  # the form asks which of two it is
         return HttpResponseRedirect(f"{reverse('admin:catalog_citation_add')}?{filled.urlencode()}")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
@@ -21,7 +22,7 @@ from .care import InCareOf
 from .columns import Needs, changed, needs, status
 from .filters import Related, titled
 from .review import ADDRESS, REVIEW, ReviewBy
-from .rows import NamesApart
+from .rows import NamesApart, RowForm
 from .statement_rows import StatementRows, also_see
 
 
@@ -41,10 +42,17 @@ class ClassRows(Rows):
     fields = ("drug_class", "position")
 
 
+class CodeRow(RowForm):
+    """A code, as its registry prints it: what is read out of it has to fit."""
+
+    code = forms.CharField()
+
+
 class CodeRows(Rows):
     """The codes of a medicine."""
 
     model = DrugCode
+    form = CodeRow
     fields = ("system", "code")
 
 

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from catalog.editing.exchanging import holder, only_once
 from catalog.editing.keeping import REOPEN
-from catalog.editing.namesakes import Namesake, names_taken
+from catalog.editing.namesakes import Namesake, names_near, names_taken
 from catalog.editing.publishing import needs_reason
 from catalog.forms.review import ReviewedForm
 from catalog.identifiers.written_date import written_date
@@ -21,6 +21,7 @@ LONGEST_DATE = 120  # as it is written; what is read out of it is short
 FUTURE = "{year} lies in the future. Write the year that the paper shows."
 AS_TYPED = "Plain text, without Markdown."
 SAY_WHY = "Readers know this record. Say why you change it."
+APART = "_apart"  # the box by which a name is told apart from one that is nearly the same
 SHARED = {"unique", "unique_together"}  # the codes of what no two rows may share
 PRESETS = (
     "Spelling or wording",
@@ -94,6 +95,17 @@ def named_already(name: str, held: Namesake, *, advice: str = "") -> ValidationE
         '“{}” is a name of <a href="{}">{}</a> already.{}', name.strip(), address, held.record, advice
     )
     return ValidationError(message, code="twice")
+
+
+def named_nearly(name: str, other: Any, *, is_apart: bool) -> ValidationError:
+    """Asks whether it is the record that has nearly this name, with the box that says no."""
+    address = reverse(f"admin:catalog_{other._meta.model_name}_change", args=[other.pk])
+    message = format_html(
+        '“{}” is nearly a name of <a href="{}">{}</a>. If it is the same, add what is new there. If not, say so and '
+        'save again: <label><input type="checkbox" name="{}" value="{}"{}> It is another one</label>',
+        name.strip(), address, other, APART, other.pk, " checked" if is_apart else "",
+    )  # fmt: skip
+    return ValidationError(message, code="near")
 
 
 class WithoutColons(forms.ModelForm):
@@ -177,6 +189,16 @@ class EditorialForm(Asking, ReviewedForm):
         self.ask_who_has_it()
         for field, name, held in list(names_taken(self.instance, self.changed_columns())):
             self.add_error(field, named_already(name, held))
+        self.ask_about_near_names()
+
+    def ask_about_near_names(self) -> None:
+        """A name that is nearly another record's is held until somebody says that it is another."""
+        data: Any = self.data
+        apart = set(data.getlist(APART))
+        near = list(names_near(self.instance, self.changed_columns()))
+        if self.errors or not {str(held.record.pk) for _, _, held in near} <= apart:
+            for field, name, held in near:
+                self.add_error(field, named_nearly(name, held.record, is_apart=str(held.record.pk) in apart))
 
     def changed_columns(self) -> set[str]:
         """What is written anew, and rightly so far."""

@@ -4,34 +4,52 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 from django.utils.text import slugify
 
-from catalog.identifiers.doi import RESOLVERS
-from catalog.identifiers.recognizing import READERS, recognize
+from catalog.identifiers.recognizing import READERS, is_resolver, named_in
 from catalog.models import Citation
 
 YEAR = re.compile(r"[12][0-9]{3}")
+NO_DOI = "This address leads to no paper: a DOI has to stand behind it, like 10.1136/annrheumdis-2016-210503."
 # Behind a date of PubMed: 2016 Dec 30;18(1):305.
 PLACE = re.compile(r";\s*(?P<volume>[\w-]{1,20})?\s*(?:\((?P<issue>[^()]{1,40})\))?\s*:\s*(?P<pages>[^.;\[]{1,80})")
 
 
-def put_right(data: QueryDict) -> QueryDict:
-    """The data of a form with each number in its own field, as long as that one is empty or holds the same."""
-    right = data.copy()
+def put_right(data: QueryDict) -> tuple[QueryDict, list[str]]:
+    """The data of a form with each number in its own field, as long as that one is empty or holds the same.
+
+    With it, in words, what went from one field into another.
+    """
+    right, told = data.copy(), []
     for field in READERS:
-        text = typed(right, field)
-        meant = belongs_to(field, text)
-        if meant is None and is_read(field, text):
-            right[field] = READERS[field](text)
-        if meant is not None and meant[0] in right and typed(right, meant[0]).strip() in ("", meant[1]):
-            right[field], right[meant[0]] = "", meant[1]
-    found = PLACE.search(typed(right, "issued"))
+        found = named_in(typed(right, field), field=field)
+        if found and all(is_free(right, name, value) for name, value in found if name != field) and is_clear(found):
+            right[field] = dict(found).get(field, "")
+            for name, value in found:
+                if name != field:
+                    right[name] = value
+                    told.append(f"{value} was pasted elsewhere and went into the field “{called(name)}”.")
+    put_place(right)
+    return right, told
+
+
+def is_free(data: QueryDict, name: str, value: str) -> bool:
+    """Whether a field is on the form, and empty or with the same in it."""
+    return name in data and typed(data, name).strip() in ("", value)
+
+
+def is_clear(found: list[tuple[str, str]]) -> bool:
+    """Whether no field would have to hold two."""
+    return len(dict(found)) == len(found)
+
+
+def put_place(data: QueryDict) -> None:
+    """Volume, issue and pages from behind a date, where none were typed."""
+    found = PLACE.search(typed(data, "issued"))
     for name, text in found.groupdict(default="").items() if found else ():
-        if name in right and not typed(right, name).strip():
-            right[name] = text.strip()
-    return right
+        if name in data and not typed(data, name).strip():
+            data[name] = text.strip()
 
 
 def typed(data: QueryDict, field: str) -> str:
@@ -39,41 +57,22 @@ def typed(data: QueryDict, field: str) -> str:
     return str(data.get(field, ""))
 
 
-def take_whole(field: Any) -> None:
-    """Lets a field take what is longer than its column: the column checks what was read out of it."""
-    field.max_length = None
-    field.validators = [check for check in field.validators if not isinstance(check, MaxLengthValidator)]
-    field.widget.attrs.pop("maxlength", None)
-
-
-def belongs_to(field: str, text: str) -> tuple[str, str] | None:
-    """The other field that a text belongs to, and its value there; None where it is right or nothing we know.
-
-    Any web address may stand in the field for it, beside the number; that of the DOI's resolver is the DOI.
-    """
-    is_resolver = field == "url" and RESOLVERS.match(text.strip())
-    if not text.strip() or (not is_resolver and is_read(field, text)):
-        return None
-    meant = recognize(text)
-    return None if meant is None or meant[0] == field else meant
-
-
-def is_read(field: str, text: str) -> bool:
-    """Whether the field can hold it."""
-    try:
-        READERS[field](text)
-    except ValueError:
-        return False
-    return True
+def called(field: str) -> str:
+    """The name of a field, as the form has it."""
+    return str(Citation._meta.get_field(field).verbose_name)  # type: ignore[union-attr]
 
 
 def misplaced(field: str, text: str) -> str:
-    """Says kindly which field a text belongs to, or nothing."""
-    meant = belongs_to(field, text)
-    if meant is None:
+    """Says kindly which field a text belongs to, or that it is more than one number; or nothing."""
+    found = named_in(text, field=field)
+    if len(found) > 1:
+        numbers = " and ".join(value for _, value in found)
+        return f"This is more than one: {numbers}. Keep one here, and put what belongs elsewhere into its own field."
+    if field == "url" and is_resolver(text):
+        return NO_DOI
+    if not found or found[0][0] == field:
         return ""
-    name = Citation._meta.get_field(meant[0]).verbose_name  # type: ignore[union-attr]
-    return f"This belongs in the field “{name}”, which holds another one."
+    return f"This belongs in the field “{called(found[0][0])}”, which holds another one."
 
 
 def words_of_address(title: str, cleaned: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from catalog.identifiers.names import fold, key_of_title
-from catalog.identifiers.recognizing import READERS
+from catalog.identifiers.recognizing import READERS, trial_of
 from catalog.models import Citation, CitationAuthor, Status, ToldApart, change
 
 from .proposing import goes_live
@@ -30,14 +30,15 @@ def holder_of(field: str, text: str, *, but: Citation) -> Citation | None:
 
 
 def look_alikes(citation: Citation, *, author: str | None = None) -> list[Citation]:
-    """Other citations with its title whose authors or year do not speak against it, and those on the same trial.
+    """Other citations with its title whose authors or year do not speak against it, and those on the same trial,
+    be it by its number or by its page in the registry.
 
     ``author`` is the first author where the rows are not saved yet. Twins, versions and those told apart are left out.
     """
     author = first_author(citation) if author is None else author
     signs = Q(title_key=key_of_title(citation.title)) & ~Q(title_key="")
-    if citation.nct:
-        signs |= Q(nct=citation.nct)
+    if trial := trial_of(citation.nct, citation.url):
+        signs |= Q(nct=trial) | Q(url_key__startswith="clinicaltrials.gov/", url_key__contains=trial)
     rows = unsettled(in_use().filter(signs), citation).order_by("pk")[:MOST]
     return [other for other in with_authors(rows) if is_alike(citation, author, other)]
 
@@ -61,7 +62,8 @@ def first_author(citation: Citation) -> str:
 
 def is_alike(citation: Citation, author: str, other: Citation) -> bool:
     """The same trial; or the same first author; or, where one has none, years that are not far apart."""
-    if citation.nct and citation.nct == other.nct:
+    trial = trial_of(citation.nct, citation.url)
+    if trial and trial == trial_of(other.nct, other.url):
         return True
     others = [row.family for row in other.authors.all()][:1] or [other.group_author]
     if author and others[0]:

@@ -18,6 +18,10 @@ LATIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "n",
      "ĸ": "k", "ə": "e", "ɖ": "d", "ʻ": "", "ʼ": "", "ʽ": ""}
 )  # fmt: skip
+# Signs of a trade mark, and letters of other scripts that look like ours where they stand in a word of ours.
+MARKS = {ord(sign): None for sign in "™℠®"}
+LOOK_ALIKES = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅοΟ", "aeopcyxijshdqwABEKMHOPCTYXIJSoO")
+OF_OURS = re.compile(r"\w*[A-Za-z]\w*")
 OUTRIGHT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
                           "Å": "Aa", "Ø": "Oe"})  # fmt: skip
 WRITTEN_OUT = re.compile(r"(?<=[aouAOU])e(?=[^\W\daeiouy])")
@@ -66,7 +70,7 @@ SIGNS_BEFORE = re.compile(r"\A[\W\d_]+(?=[^\W\d_])")
 def fold(text: str) -> str:
     """Letters and digits only, in lower case, without accents; a Greek letter is its name.
 
-    >>> fold("Cell-Cept"), fold("Sjögren’s disease"), fold("TNF-α"), fold("Søndergaard")
+    >>> fold("Cell-Cept™"), fold("Sjögren’s disease"), fold("TNF-α"), fold("Søndergaard")
     ('cellcept', 'sjogrensdisease', 'tnfalpha', 'sondergaard')
     """
     return NO_LETTER.sub("", _plain(text))
@@ -88,6 +92,8 @@ def fold_words(text: str) -> str:
 
 def _plain(text: str) -> str:
     """In lower case, without accents, with Latin letters and the names of Greek ones."""
+    if not text.isascii():
+        text = OF_OURS.sub(lambda word: word[0].translate(LOOK_ALIKES), text.translate(MARKS))
     apart = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(sign for sign in apart if sign in VOICED or not unicodedata.combining(sign)).translate(LATIN)
     return GREEK_SIGNS.sub(_spelled_out, unicodedata.normalize("NFC", bare))

@@ -14,6 +14,11 @@ HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z
 ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 ASCII = "".join(map(chr, range(0x21, 0x7F)))
 STARTS = "/?#"
+# What newsletters and networks hang on to count who comes from where.
+TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid)(?:=|$)", re.IGNORECASE
+)
+DEFAULT_PORTS = {"http": 80, "https": 443}
 NOT_ONE = "This is not a web address"
 SHAPE = f"{NOT_ONE}. Write it like https://www.example.org/page."
 TOO_LONG = f"{NOT_ONE}: it has more than {MAX_LENGTH} signs."
@@ -28,7 +33,8 @@ PORT = f"{NOT_ONE} of a public page: take away the number after the host."
 def url(text: str) -> str:
     """The address with scheme and host in lower case; what stands behind stays, in the signs that addresses hold.
 
-    Mended: ``www.`` without its beginning, brackets around, a line that broke, letters that travel as percent signs.
+    Mended: ``www.`` without its beginning, brackets around, a line that broke, letters that travel as percent signs,
+    the port that is meant anyway, and what only counts visitors.
     Refused, with the reason: other schemes, names and passwords, odd ports, bare numbers as host, blanks, backslashes.
 
     >>> url("HTTPS://PubMed.ncbi.nlm.nih.gov/27799438/"), url("<www.example.org/gr\\u00f6\\u00dfe>")
@@ -43,10 +49,11 @@ def url(text: str) -> str:
         host, port = ascii_host(parts.hostname or ""), parts.port
     except ValueError:
         raise ValueError(SHAPE) from None
-    check_place(parts.scheme.lower(), parts.netloc or address, host, port)
-    netloc = host if port is None else f"{host}:{port}"
-    rest = (encoded(part) for part in (parts.path or "/", parts.query, parts.fragment))
-    address = urlunsplit((parts.scheme.lower(), netloc, *rest))
+    scheme = parts.scheme.lower()
+    check_place(scheme, parts.netloc or address, host, port)
+    netloc = host if port in (None, DEFAULT_PORTS[scheme]) else f"{host}:{port}"
+    rest = (encoded(part) for part in (parts.path or "/", untracked(parts.query), parts.fragment))
+    address = urlunsplit((scheme, netloc, *rest))
     if len(address) > MAX_LENGTH:
         raise ValueError(TOO_LONG)
     return address
@@ -96,6 +103,15 @@ def encoded(part: str) -> str:
         return sign if sign.isascii() and (sign.isalnum() or sign in "-._~") else found[0].upper()
 
     return quote(ESCAPE.sub(one_way, part), safe=ASCII)
+
+
+def untracked(query: str) -> str:
+    """A query without what only counts visitors.
+
+    >>> untracked("id=7&utm_source=x&fbclid=y")
+    'id=7'
+    """
+    return "&".join(part for part in query.split("&") if not TRACKING.match(part))
 
 
 def is_number(host: str) -> bool:

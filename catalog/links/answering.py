@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from catalog.identifiers.doi import RESOLVERS
+from catalog.identifiers.recognizing import is_elsewhere
 from catalog.models import Citation, ReportCase, StaleVersionError, change
 from catalog.models.report import READABLE_AFTER_CLOSING
 
@@ -57,10 +58,10 @@ def fix_address(
         citation = Citation.objects.select_for_update().get(cases=case)
         if citation.version != seen:
             raise StaleVersionError(citation)
-        before = citation.doi, citation.url
+        before = copy(citation)
         _lead_to(citation, url)
         citation.full_clean()
-        if (citation.doi, citation.url or None) == before or citation.link == case.url_then:
+        if not _differs(citation, before) or not is_elsewhere(citation.link, than=case.url_then):
             raise ValidationError(SAME)
         citation.save()
         _settle(case, state=ReportCase.State.FIXED, answer=answer, now=now, closed_by=by, changeset=decision.id)
@@ -83,7 +84,12 @@ def may_mend(citation: Citation, address: str) -> bool:
     except ValidationError:
         return False
     is_taken = Citation.objects.filter(doi=tried.doi).exclude(pk=citation.pk).exists() if tried.doi else False
-    return tried.link != citation.link and not is_taken
+    return is_elsewhere(tried.link, than=citation.link) and not is_taken
+
+
+def _differs(citation: Citation, before: Citation) -> bool:
+    """Whether its DOI is another one, or its address leads elsewhere."""
+    return citation.doi != before.doi or is_elsewhere(citation.url or "", than=before.url or "")
 
 
 def _lead_to(citation: Citation, address: str) -> None:

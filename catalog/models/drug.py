@@ -1,5 +1,6 @@
 """Medicines, the names they go by, the classes they belong to and their codes."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -221,10 +222,11 @@ class DrugCode(Recorded):
     def __str__(self) -> str:
         return f"{self.get_system_display()} {self.code}"
 
-    def clean(self) -> None:
-        """The code in its canonical spelling."""
-        super().clean()
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """The code in its canonical spelling, which is what has to fit."""
         try:
-            self.code = self.READERS[self.System(self.system)](self.code)
+            if self.system in self.READERS and "code" not in (exclude or ()):
+                self.code = self.READERS[self.System(self.system)](self.code)
         except ValueError as problem:
             raise ValidationError({"code": str(problem)}) from None
+        super().clean_fields(exclude)

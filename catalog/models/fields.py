@@ -112,6 +112,10 @@ class CanonicalText(ShortText):
         except ValueError as problem:
             raise ValidationError(str(problem), code="invalid") from None
 
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        """What is typed may be longer than the column: an address, or a line with the number in it."""
+        return super().formfield(*args, **{"max_length": None, **kwargs})
+
     def pre_save(self, model_instance: models.Model, add: bool) -> str | None:
         """Whoever saves, the spelling is canonical and no second one slips past the unique constraint."""
         value = self.to_python(getattr(model_instance, self.attname))

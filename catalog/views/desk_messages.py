@@ -45,6 +45,16 @@ def our_fault(request: HttpRequest, *, form: SentForm) -> HttpResponse:
     return _page(context, status=500)
 
 
+def too_large(*, bounds: str) -> HttpResponse:
+    """413. What was sent is not read, so that it stands in the browser alone."""
+    context: dict[str, object] = {
+        "title": "This form is too large to be saved",
+        "lead": f"{bounds} Nothing was saved. Go back with your browser: what you wrote is still in the "
+        "form. Shorten it, or save it in two steps.",
+    }
+    return _page(context, status=413)
+
+
 def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse:
     """429: so many tries to sign in that no password is looked at."""
     context: dict[str, object] = {

@@ -4,6 +4,8 @@ import logging
 import re
 import sys
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import DatabaseError, DataError, InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
@@ -14,6 +16,7 @@ from . import desk_messages, messages
 logger = logging.getLogger(__name__)
 
 DESK = "/admin/"
+TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 # What SQLite and PostgreSQL say when the trouble is theirs and passes or is mended by hand, and when what we were
 # asked is beyond them.
@@ -51,6 +54,29 @@ def out_of_order(request: HttpRequest) -> HttpResponse:
         return desk_messages.not_saving(request, form=sent_form(request.POST))
     kept = request.POST.get("details")
     return messages.not_saving(request, kept=kept, again=request.POST.dict() if kept is not None else None)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What we do not read: a form beyond the bounds of one, or an address."""
+    if not isinstance(exception, TOO_LARGE):
+        return messages.bad_request(request)
+    return too_large(request)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413, with the bounds of a form in words."""
+    signs, fields = settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    bounds = f"We take at most {signs:,} characters in {fields:,} fields."
+    if request.path.startswith(DESK):
+        return desk_messages.too_large(bounds=bounds)
+    return messages.message(
+        request,
+        status=413,
+        title="That was too much for one form",
+        lead=f"{bounds} Nothing of it reached us. Go back with your browser, shorten it and send it again.",
+        action_url=request.path,
+        action_label="Open the form anew",
+    )
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -134,7 +134,13 @@ def test_a_queue_that_does_not_exist_is_not_found(editor: User, volunteer: User)
 
 @pytest.mark.parametrize(
     "typed",
-    ["https://doi.org/10.1136/ABC", "doi:10.1136/abc", "10.1136/abc", "https://pubmed.ncbi.nlm.nih.gov/900000001/?x"],
+    [
+        "https://doi.org/10.1136/ABC",
+        "PMC3456789 900000001",
+        "doi:10.1136/abc",
+        "10.1136/abc",
+        "https://pubmed.ncbi.nlm.nih.gov/900000001/?x",
+    ],
 )
 def test_the_box_leads_to_the_citation_we_have(editor: User, typed: str) -> None:
     citation = make_citation(doi="10.1136/abc", pmid="900000001")
@@ -155,6 +161,9 @@ def test_the_box_leads_to_the_citation_we_have(editor: User, typed: str) -> None
         ("NCT90000001", "nct=NCT90000001"),
         ("www.example.org/a", "url=https%3A%2F%2Fwww.example.org%2Fa"),
         ("https://publisher.example/doi/full/10.1136/abc?x=y", "doi=10.1136%2Fabc"),
+        ("22467948 PMC3456789", "pmid=22467948&pmcid=PMC3456789"),
+        ("doi: 10.1136/abc, PMID: 27799438", "doi=10.1136%2Fabc&pmid=27799438"),
+        ("NCT90000001 NCT90000002", "nct=NCT90000001%2C+NCT90000002"),
         ("https://www.example.org/a b", None),
         ("https://www.example.org/a", "url=https%3A%2F%2Fwww.example.org%2Fa"),
         ("", None),

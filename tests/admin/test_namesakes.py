@@ -28,6 +28,8 @@ MAIN: dict[str, tuple[Any, str, str, dict[str, str]]] = {
     "a curly apostrophe": (make_disease, "Sjögren's disease", "Sjögren’s disease", {}),
     "a letter in two signs": (make_disease, "Sjögren's disease", "Sjo\u0308gren's disease", {}),
     "a blank without width": (make_drug, "alphazole", "alpha\u200bzole", {}),
+    "a trade mark": (make_drug, "Imuran", "Imuran™", {}),
+    "letters of another script": (make_drug, "azathioprine", "\u0430zathi\u03bfprine", {}),
     "a journal in capitals": (make_journal, "Knots", "KNOTS", {}),
     "a point": (make_journal, "J Knots", "J. Knots.", {}),
     "a sign for and": (make_journal, "Knots & Bolts", "Knots and Bolts", {}),
@@ -176,3 +178,58 @@ def test_one_that_stood_twice_before_the_rule_can_be_worked_on_until_it_is_merge
 def test_a_name_of_signs_alone_is_its_own_key() -> None:
     assert save(GlossaryTerm(term="±", definition="More or less.")).name_key == "±"
     assert save(Source(name="†", slug="cross", kind="index")).name_key == "†"
+
+
+NEAR: dict[str, tuple[Any, str, str]] = {
+    "another name in brackets": (make_drug, "azathioprine", "Imuran (azathioprine)"),
+    "a form": (make_drug, "azathioprine", "azathioprine tablets"),
+    "a dose": (make_drug, "azathioprine", "azathioprine 50 mg"),
+    "a dose and a form": (make_drug, "azathioprine", "Azathioprine 50mg Tablet"),
+    "a salt": (make_drug, "azathioprine", "azathioprine sodium"),
+    "a plural": (make_disease, "interstitial lung disease", "interstitial lung diseases"),
+    "another plural": (make_disease, "autoimmune disease", "autoimmune diseases"),
+    "the order of an index": (make_disease, "interstitial lung disease", "lung disease, interstitial"),
+    "a word left out": (make_disease, "CREST syndrome", "CREST"),
+    "a short form in brackets": (make_disease, "Raynaud's phenomenon", "Raynaud’s phenomenon (RP)"),
+    "no possessive": (make_disease, "Sjogren's disease", "Sjögren disease"),
+    "two letters for one and no possessive": (make_disease, "Sjögren's disease", "Sjoegren disease"),
+    "a place": (make_journal, "Ann Rheum Dis", "Ann Rheum Dis (London)"),
+}
+
+
+@pytest.mark.parametrize(("maker", "ours", "typed"), NEAR.values(), ids=NEAR)
+def test_a_name_that_is_nearly_anothers_is_asked_about_and_saved_once_told_apart(
+    editor: User, maker: Any, ours: str, typed: str
+) -> None:
+    record = maker(ours)
+    model, client = type(record), signed_in(editor)
+
+    page = send(client, at(model, "add"), **{model.named_by: typed})
+    text = page.content.decode()
+    count = model.objects.count()
+    saved = send(client, at(model, "add"), **{model.named_by: typed, "_apart": record.pk})
+
+    assert f'is nearly a name of <a href="{of(record)}">' in text
+    assert f'name="_apart" value="{record.pk}"> It is another one' in text
+    assert (count, saved.status_code, model.objects.count()) == (1, 302, 2)
+
+
+def test_what_was_told_apart_stays_so_while_something_else_is_wrong(editor: User) -> None:
+    record = make_disease("CREST syndrome")
+
+    page = send(signed_in(editor), at(Disease, "add"), name="CREST", mesh="nonsense", _apart=record.pk)
+
+    assert f'name="_apart" value="{record.pk}" checked> It is another one' in page.content.decode()
+
+
+def test_a_record_that_keeps_its_name_is_not_asked_about_it(editor: User) -> None:
+    make_drug("alphazole")
+    second = make_drug("alphazole tablets", status="draft")
+
+    assert send(signed_in(editor), of(second), say_it="AL-fa").status_code == 302
+
+
+def test_a_longer_name_is_not_nearly_a_shorter_one(editor: User) -> None:
+    make_disease("systemic sclerosis")
+
+    assert send(signed_in(editor), at(Disease, "add"), name="limited systemic sclerosis").status_code == 302

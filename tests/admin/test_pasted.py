@@ -6,10 +6,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from catalog.admin.pasted import NO_DOI
 from catalog.identifiers.partial_date import PartialDate
 from catalog.models import Citation
 from tests.admin.addresses import at, of
-from tests.admin.posting import send, signed_in
+from tests.admin.posting import send, signed_in, told
 from tests.factories import make_citation
 
 ADD = at(Citation, "add")
@@ -55,6 +56,74 @@ def test_a_text_whose_field_is_taken_is_kept_and_told_where_it_belongs(desk: Cli
     form = response.context["adminform"].form
     assert list(form.errors["doi"]) == ["This belongs in the field “PubMed number (PMID)”, which holds another one."]
     assert 'value="PMID: 900000001"' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "stored"),
+    [
+        ("pmid", "22467948 PMC3456789", {"pmid": "22467948", "pmcid": "PMC3456789"}),
+        ("pmcid", "PMID: 22467948; PMCID: PMC3456789", {"pmid": "22467948", "pmcid": "PMC3456789"}),
+        (
+            "doi",
+            "10.1000/tri.1 PMID: 22467912 PMCID: PMC3456712",
+            {"doi": "10.1000/tri.1", "pmid": "22467912", "pmcid": "PMC3456712"},
+        ),
+        (
+            "doi",
+            "Knots. 2016:1. doi: 10.1000/xyz123, PMID: 22467948.",
+            {"doi": "10.1000/xyz123", "pmid": "22467948"},
+        ),
+        ("nct", "NCT00000011 (10.1000/knots)", {"nct": "NCT00000011", "doi": "10.1000/knots"}),
+        ("url", "https://example.org/a PMID 22467948", {"url": "https://example.org/a", "pmid": "22467948"}),
+    ],
+)
+def test_several_numbers_in_one_field_go_each_into_its_own(
+    desk: Client, field: str, typed: str, stored: dict[str, str]
+) -> None:
+    response = send(desk, ADD, title="Knots", **{field: typed})
+
+    citation = Citation.objects.get()
+    assert {name: getattr(citation, name) for name in stored} == stored
+    said = [line for line in told(desk, response) if "went into the field" in line]
+    assert len(said) == len(stored.keys() - {field})
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "more"),
+    [
+        ("nct", "NCT00000011, NCT00000012", {}),
+        ("doi", "10.1000/a 10.1000/b", {}),
+        ("pmid", "22467948, 22467949", {}),
+        ("doi", "10.1000/a PMID: 22467948", {"pmid": "22467949"}),
+        ("doi", "10.1000/a 22467948", {}),
+    ],
+)
+def test_two_numbers_for_one_place_are_asked_about_and_both_stay(
+    desk: Client, field: str, typed: str, more: dict[str, str]
+) -> None:
+    response = send(desk, ADD, title="Knots", **{field: typed}, **more)
+
+    [said] = response.context["adminform"].form.errors[field]
+    assert said.startswith("This is more than one: ")
+    assert f'value="{typed}"' in response.content.decode()
+    assert Citation.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"nct": "00000001"}, "This is not a trial number. It looks like NCT00004563."),
+        ({"doi": "22467948"}, "This is not a DOI. A DOI looks like 10.1136/annrheumdis-2016-210503."),
+        (
+            {"url": "22467948"},
+            "This is not a web address. Write it like https://www.example.org/page.",
+        ),
+        ({"url": "https://doi.org/"}, NO_DOI),
+        ({"url": "http://dx.doi.org"}, NO_DOI),
+    ],
+)
+def test_a_number_without_a_word_is_one_of_its_field_or_wrong(desk: Client, typed: dict[str, str], said: str) -> None:
+    assert refused(desk, **typed) == {next(iter(typed)): [said]}
 
 
 @pytest.mark.parametrize(

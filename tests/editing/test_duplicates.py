@@ -169,3 +169,20 @@ def test_nor_those_of_the_twins_of_either(editor: User) -> None:
         keep_as_twins(first=draft, second=root, by=editor)
 
     assert [fresh(row).twin_of for row in (root, seen)] == [None, root]
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ({"nct": "NCT00883129"}, {"url": "https://clinicaltrials.gov/study/NCT00883129"}),
+        ({"url": "https://clinicaltrials.gov/ct2/show/NCT00883129"}, {"nct": "NCT00883129"}),
+        (
+            {"url": "https://www.clinicaltrials.gov/ct2/show/NCT00883129"},
+            {"url": "https://clinicaltrials.gov/study/NCT00883129?tab=results"},
+        ),
+    ],
+)
+def test_the_page_of_a_trial_looks_like_its_number(known: dict[str, str], typed: dict[str, str]) -> None:
+    other = make_citation("Knots", slug="knots", **{"url": None, **known})
+
+    assert look_alikes(Citation(title="Loops", **typed)) == [other]

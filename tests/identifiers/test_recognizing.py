@@ -45,6 +45,7 @@ def test_what_was_recognized_is_in_its_last_form(text: str) -> None:
     ("one", "other"),
     [
         ("https://example.org/ö", "https://example.org/%c3%b6"),
+        ("https://example.org/a", "https://example.org/a//?utm_source=x"),
         ("https://www.straße.de/", "https://xn--strae-oqa.de"),
         ("https://publisher.example/doi/full/10.1002/acr.23282", "https://doi.org/10.1002/ACR.23282"),
         ("https://www.ncbi.nlm.nih.gov/m/pubmed/27799438/?i=2", "https://pubmed.ncbi.nlm.nih.gov/27799438/"),

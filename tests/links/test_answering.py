@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.core.exceptions import ValidationError
 
-from catalog.links.answering import AlreadyAnsweredError, close, fix_address, leave_note, take
+from catalog.links.answering import AlreadyAnsweredError, close, fix_address, leave_note, may_mend, take
 from catalog.models import Citation, LinkReport, ReportCase
 from tests.factories import make_citation
 
@@ -59,6 +59,36 @@ def test_fixing_the_address_writes_history_and_closes_the_case(editor: User) -> 
     assert Citation.objects.get().link == "https://new.example.org/paper"
     assert (case.state, case.answer, case.closed_by, case.closed_at) == (State.FIXED, "It moved.", editor, NOW)
     assert case.changeset == latest.changeset
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "HTTPS://OLD.example.org:443/faqs",
+        "http://old.example.org/faqs",
+        "http://www.old.example.org/faqs/",
+        "https://old.example.org/faqs/",
+        "https://old.example.org/faqs#x",
+        "https://old.example.org/faqs?utm_source=x",
+    ],
+)
+def test_the_same_address_written_otherwise_is_no_answer(editor: User, same: str) -> None:
+    case = case_about(make_citation(url="https://old.example.org/faqs"))
+
+    with pytest.raises(ValidationError, match="has this address already"):
+        fix(case, editor, same)
+
+    assert Citation.objects.get().url == "https://old.example.org/faqs"
+    assert not may_mend(Citation.objects.get(), same)
+
+
+@pytest.mark.parametrize("other", ["https://old.example.org/faqs", "http://www.old.example.org/faqs"])
+def test_https_and_a_host_that_answers_are_a_change(editor: User, other: str) -> None:
+    case = case_about(make_citation(url="http://old.example.org/faqs"))
+
+    fix(case, editor, other)
+
+    assert Citation.objects.get().url == other
 
 
 def test_the_address_of_a_doi_becomes_the_doi(editor: User) -> None:

@@ -3,14 +3,17 @@
 import re
 from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import urlencode
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, InterfaceError, InternalError, OperationalError
 from django.db.utils import ConnectionHandler
 from django.test import Client
 from django.urls import path
 
+from tests.admin.posting import signed_in
 from tests.views import addresses
 from tests.views.troubled import Troubled, execute, title_and_status, write
 
@@ -122,3 +125,31 @@ def test_a_trouble_before_any_page_is_there_is_answered_alike(client: Client, me
 
     assert title_and_status(response) == (NOT_ANSWERING if method == "get" else DESK_NOT_SAVING)
     assert ("My long text.</textarea>" in response.content.decode()) == (method == "post")
+
+
+TOO_MUCH = {
+    "a long text": {"summary": "x" * 1_200_000, "details": "x"},
+    "many fields": {f"names-{number}-text": "x" for number in range(11_000)},
+}
+
+
+@pytest.mark.parametrize("form", TOO_MUCH.values(), ids=TOO_MUCH)
+@pytest.mark.parametrize("path", ["/admin/catalog/drug/add/", "/admin/login/", "/report/"])
+def test_a_form_that_is_too_large_is_told_how_much_we_take(client: Client, path: str, form: dict[str, str]) -> None:
+    response = client.post(path, urlencode(form), content_type="application/x-www-form-urlencoded")
+
+    title = "This form is too large to be saved" if path.startswith("/admin/") else "That was too much for one form"
+    assert title_and_status(response) == (413, title)
+    page = response.content.decode()
+    assert "We take at most 1,000,000 characters in 10,000 fields." in page
+    assert "Go back with your browser" in page
+
+
+@pytest.mark.parametrize("form", TOO_MUCH.values(), ids=TOO_MUCH)
+def test_whoever_is_signed_in_is_told_so_on_the_page_of_the_desk(editor: User, form: dict[str, str]) -> None:
+    desk = signed_in(editor)
+    desk.raise_request_exception = False
+
+    response = desk.post("/admin/catalog/drug/add/", urlencode(form), content_type="application/x-www-form-urlencoded")
+
+    assert title_and_status(response) == (413, "This form is too large to be saved")
