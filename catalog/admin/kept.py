@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from catalog.models import KeptForm, if_possible
 
 from .hardened import editor_of
 from .kept_places import name_of, sent, subject
+from .too_late import not_taken
 
 View = Callable[..., HttpResponse]
 
@@ -34,12 +34,18 @@ def keeps_what_is_sent(site: AdminSite, view: View) -> View:
                 return to_kept(kept)
         response = view(request, *args, **kwargs)
         key = request.POST.get(keeping.PRESSED)
-        if key and response.status_code == 302:
+        if key and has_saved(request):
             saved = KeptForm.objects.filter(key=key, writer=editor_of(request))
             if_possible("a kept form that is saved", saved.delete)
         return response
 
     return inner
+
+
+def has_saved(request: HttpRequest) -> bool:
+    """Whether the page wrote what was sent: then, and only then, it told its writer of a success."""
+    told: Any = messages.get_messages(request)
+    return any(message.level == messages.SUCCESS for message in told._queued_messages)
 
 
 def keep(request: HttpRequest) -> KeptForm | None:
@@ -98,15 +104,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     kept = keep(request)
     if kept is not None:
         return HttpResponseRedirect(address_of(kept))
-    form = sent_form(request.POST)
-    context = {
-        "title": "We could not take that form",
-        "lead": "No proof came with it that this browser asked for it: you may have signed in again meanwhile, or "
-        "your browser keeps no cookies. " + ("What you typed stands below: copy it first." if form else ""),
-        "typed": form.typed if form else (),
-        "action_url": reverse("admin:index"),
-        "action_label": "Go to your desk",
-    }
-    response = HttpResponse(render_to_string("admin/message.html", context), status=403)
-    response["Cache-Control"] = "no-store"
-    return response
+    return not_taken(
+        request,
+        title="We could not take that form",
+        lead="No proof came with it that this browser asked for it: you may have signed in again meanwhile, or "
+        "your browser keeps no cookies.",
+        back=(reverse("admin:index"), "Go to your desk"),
+        status=403,
+    )

@@ -133,7 +133,7 @@ class ConflictPage:
 
     def leave(self, request: HttpRequest, words: str, found: Clash) -> HttpResponse:
         """To the record as it stands, or to the list of what is left."""
-        messages.info(request, words)
+        messages.success(request, words)
         page = self.address_of("changelist") if found.is_gone else self.address_of("change", found.theirs.pk)
         return HttpResponseRedirect(page)
 
