@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -21,6 +22,7 @@ from .kept_places import name_of, sent, subject
 from .too_late import not_taken
 
 View = Callable[..., HttpResponse]
+NOT_HERE = "Nothing is kept here for you: it was saved or let go, its day is over, or somebody else wrote it."
 
 
 def keeps_what_is_sent(site: AdminSite, view: View) -> View:
@@ -75,11 +77,16 @@ def behind(site: AdminSite, request: HttpRequest) -> dict[str, Any] | None:
     return {"name": name_of(site, kept), "until": kept.until} if kept else None
 
 
+def waiting(site: AdminSite, user: User) -> list[tuple[str, KeptForm]]:
+    """What a person wrote and has not saved, with the name of what it is about."""
+    return [(name_of(site, kept), kept) for kept in KeptForm.objects.waiting_for(user, now=timezone.now())]
+
+
 def kept_form(request: HttpRequest, key: str, *, site: AdminSite) -> HttpResponse:
     """What was written and not saved, beside what stands there now, with three ways on."""
-    kept = KeptForm.objects.readable(now=timezone.now()).filter(key=key, writer=editor_of(request)).first()
+    kept = KeptForm.objects.waiting_for(editor_of(request), now=timezone.now()).filter(key=key).first()
     if kept is None:
-        messages.warning(request, "There is nothing here for you. What was kept for somebody else, only they can read.")
+        messages.warning(request, NOT_HERE)
         return HttpResponseRedirect(reverse("admin:index"))
     if request.method == "POST":
         kept.delete()
