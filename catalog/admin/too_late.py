@@ -49,4 +49,5 @@ def gone(request: HttpRequest, model: Any, pk: int) -> HttpResponse:
         lead=f"Nothing of yours was done. It was merged into “{into}”." if into else "Nothing of yours was done.",
         back=(back, f"Open “{into}”" if into else "Go to the list"),
         changes=since(model, pk, posted_version(request)),
+        status=409 if request.method == "POST" else 404,
     )
