@@ -20,7 +20,7 @@ from .publishing import OWN_WORDS, Review, may_publish
 from .snapshot import Snapshot, pack, put, remembered, taken, unpack
 
 State = NextVersion.State
-SENT, GIVEN_BACK = "sent", "returned"
+SENT, GIVEN_BACK, LAID_ASIDE = "sent", "returned", "discarded"
 
 
 class StaleNextVersionError(Exception):
@@ -160,10 +160,11 @@ def may_discard(pending: NextVersion, *, by: User) -> bool:
 
 
 def discard(*, pending: NextVersion, by: User, now: datetime) -> None:
-    """Lays it aside. The live record is what it was."""
+    """Lays it aside, with the writer's last reason. The live record is what it was."""
     if not may_discard(pending, by=by):
         raise PermissionDenied
-    _write(pending, state=State.DISCARDED, changed_at=now)
+    said = _told(pending, LAID_ASIDE, pending.why, by=by, now=now)
+    _write(pending, state=State.DISCARDED, changed_at=now, said=said)
 
 
 def approval_problem(pending: NextVersion, *, by: User) -> str | None:
