@@ -175,7 +175,7 @@ class EditorialAdmin(
         except StaleVersionError as late:
             return rows_left_out(request, self, [late.record])
         told = f"{moved} sent for review. They wait on the desk under “In review”." if moved else NOTHING_SENT
-        messages.info(request, told)
+        messages.add_message(request, messages.SUCCESS if moved else messages.INFO, told)
         if changed:
             names = ", ".join(f"“{row}”" for row in changed)
             messages.warning(request, f"Changed by somebody since you opened the list, and left as they are: {names}.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import action
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
@@ -48,6 +49,8 @@ def run(request: HttpRequest, job: Job, context: dict[str, Any]) -> HttpResponse
     if "_do" in request.POST and not job.form.errors and request.POST.get("seen") == seen:
         words = job.form.cleaned_data
         report = carry_out(parts=parts, by=editor_of(request), why=words["reason"], is_public=words["reason_public"])
+        if report.done:
+            messages.success(request, "The reason stands in the history of each.")
         return TemplateResponse(request, "admin/bulk_done.html", {**context, "report": report})
     is_new = "_do" in request.POST and not job.form.errors
     context |= {

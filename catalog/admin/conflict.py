@@ -27,6 +27,7 @@ from .conflict_form import Work
 from .hardened import editor_of, read_id
 from .settling import ConflictPage, reason_in
 from .stale import posted_version, stamp
+from .too_late import gone
 
 
 class TwoEditors(ConflictPage):
@@ -80,6 +81,8 @@ class TwoEditors(ConflictPage):
                 return response
             work = Work(version, base, mine, apart=getattr(request, "apart", ()))
             return self.conflict(request, work, Answer())
+        if self.model.history.filter(id=pk).exists():
+            return gone(request, self.model, pk)
         return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))  # type: ignore[attr-defined]
 
     def beginnings(self, request: HttpRequest, pk: int) -> Iterator[tuple[UUID | None, Snapshot]]:

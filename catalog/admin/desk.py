@@ -26,6 +26,7 @@ from .bulk import replace
 from .duplicates import duplicates
 from .hardened import editor_of
 from .kept import behind, keeps_what_is_sent, kept_form
+from .kept import waiting as kept_for
 from .markdown import preview_text
 from .quality import QualityViews
 from .reviews import ReviewViews
@@ -145,6 +146,7 @@ class Desk(ReviewViews, QualityViews, AdminSite):
             "title": "Your desk",
             "app_list": context["available_apps"],
             "today": timezone.localdate(now),
+            "kept": kept_for(self, editor_of(request)),
             "mine": [pile for pile in piles if pile.queue.is_personal],
             "others": [pile for pile in piles if not (pile.queue.is_personal or pile.queue.is_coverage)],
             "coverage": [pile for pile in piles if pile.queue.is_coverage],

@@ -15,7 +15,10 @@ from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
 from django.utils.text import capfirst
+
+from catalog.models import KeptForm
 
 from .lists import DeskList, SearchedOnce
 
@@ -146,6 +149,15 @@ class HardenedAdmin(Pickers, SearchedOnce, ModelAdmin):
         if self.forbids(request, request.POST.get("action", "")):
             raise PermissionDenied
         return super().changelist_view(request, extra_context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The form, which says what this person wrote about the record before, and has not saved."""
+        kept = KeptForm.objects.waiting_for(editor_of(request), now=timezone.now())
+        about = kept.filter(address__startswith=request.path.removesuffix("change/"))
+        context["kept_forms"] = about.exclude(key=request.POST.get("kept", ""))
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Writes it, and keeps words of ours for it."""

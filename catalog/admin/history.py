@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
 
-from catalog.editing.conversation import proposals
+from catalog.editing.conversation import discarded, proposals
 from catalog.editing.describing import describe
 from catalog.editing.naming import last_names, person
 from catalog.editing.timeline import SHOWN, ChangeSet, between, story
@@ -62,6 +62,7 @@ class HistoryViews:
             "people": len({change_set.who for change_set in sets}),
             "first": sets[0],
             "last": sets[-1],
+            "discarded": discarded(self.model, context["record_id"]),
             "count": len(sets),
         }
         return TemplateResponse(request, "admin/timeline.html", context)

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -19,8 +19,10 @@ from catalog.models import KeptForm, if_possible
 
 from .hardened import editor_of
 from .kept_places import name_of, sent, subject
+from .too_late import not_taken
 
 View = Callable[..., HttpResponse]
+NOT_HERE = "Nothing is kept here for you: it was saved or let go, its day is over, or somebody else wrote it."
 
 
 def keeps_what_is_sent(site: AdminSite, view: View) -> View:
@@ -34,12 +36,18 @@ def keeps_what_is_sent(site: AdminSite, view: View) -> View:
                 return to_kept(kept)
         response = view(request, *args, **kwargs)
         key = request.POST.get(keeping.PRESSED)
-        if key and response.status_code == 302:
+        if key and has_saved(request):
             saved = KeptForm.objects.filter(key=key, writer=editor_of(request))
             if_possible("a kept form that is saved", saved.delete)
         return response
 
     return inner
+
+
+def has_saved(request: HttpRequest) -> bool:
+    """Whether the page wrote what was sent: then, and only then, it told its writer of a success."""
+    told: Any = messages.get_messages(request)
+    return any(message.level == messages.SUCCESS for message in told._queued_messages)
 
 
 def keep(request: HttpRequest) -> KeptForm | None:
@@ -69,11 +77,16 @@ def behind(site: AdminSite, request: HttpRequest) -> dict[str, Any] | None:
     return {"name": name_of(site, kept), "until": kept.until} if kept else None
 
 
+def waiting(site: AdminSite, user: User) -> list[tuple[str, KeptForm]]:
+    """What a person wrote and has not saved, with the name of what it is about."""
+    return [(name_of(site, kept), kept) for kept in KeptForm.objects.waiting_for(user, now=timezone.now())]
+
+
 def kept_form(request: HttpRequest, key: str, *, site: AdminSite) -> HttpResponse:
     """What was written and not saved, beside what stands there now, with three ways on."""
-    kept = KeptForm.objects.readable(now=timezone.now()).filter(key=key, writer=editor_of(request)).first()
+    kept = KeptForm.objects.waiting_for(editor_of(request), now=timezone.now()).filter(key=key).first()
     if kept is None:
-        messages.warning(request, "There is nothing here for you. What was kept for somebody else, only they can read.")
+        messages.warning(request, NOT_HERE)
         return HttpResponseRedirect(reverse("admin:index"))
     if request.method == "POST":
         kept.delete()
@@ -98,15 +111,11 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     kept = keep(request)
     if kept is not None:
         return HttpResponseRedirect(address_of(kept))
-    form = sent_form(request.POST)
-    context = {
-        "title": "We could not take that form",
-        "lead": "No proof came with it that this browser asked for it: you may have signed in again meanwhile, or "
-        "your browser keeps no cookies. " + ("What you typed stands below: copy it first." if form else ""),
-        "typed": form.typed if form else (),
-        "action_url": reverse("admin:index"),
-        "action_label": "Go to your desk",
-    }
-    response = HttpResponse(render_to_string("admin/message.html", context), status=403)
-    response["Cache-Control"] = "no-store"
-    return response
+    return not_taken(
+        request,
+        title="We could not take that form",
+        lead="No proof came with it that this browser asked for it: you may have signed in again meanwhile, or "
+        "your browser keeps no cookies.",
+        back=(reverse("admin:index"), "Go to your desk"),
+        status=403,
+    )

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.forms import CheckboxInput, ModelChoiceField
 from django.http import HttpRequest, QueryDict
 from django.urls import Resolver404, resolve
+from django.utils.text import get_text_list
 
 from catalog.forms.sent import SentForm
 from catalog.models import KeptForm
@@ -17,6 +19,8 @@ from .base import EditorialAdmin
 from .hardened import read_id
 
 MOST_ROWS = 1000
+MOST_NAMES = 20
+LIST = "changelist"
 NOTHING = "–"
 ITS_OWN_PAGES = {"work", "_discard"}  # the form of a record does other things with these
 
@@ -51,22 +55,27 @@ def sent(kept: KeptForm) -> SentForm:
 
 def name_of(site: AdminSite, kept: KeptForm) -> str:
     """What it is about, for the page to sign in."""
-    desk, object_id = _desk(site, kept)
+    desk, page, object_id = _desk(site, kept)
     if desk is None:
         return ""
-    record = desk.model._default_manager.filter(pk=read_id(object_id or "") or 0).first()
-    return str(record) if record else f"a {desk.opts.verbose_name}"
+    names = [str(record) for record in _records(desk, object_id, kept)]
+    beyond = [f"{len(names) - MOST_NAMES} more"] if len(names) > MOST_NAMES else []
+    kind = desk.opts.verbose_name_plural if page == LIST else f"a {desk.opts.verbose_name}"
+    return get_text_list([*names[:MOST_NAMES], *beyond], "and") or kind
 
 
 def subject(request: HttpRequest, site: AdminSite, kept: KeptForm) -> Subject:
     """What it is about, held against the record as it is now."""
-    desk, object_id = _desk(site, kept)
+    desk, page, object_id = _desk(site, kept)
     if desk is None:
         return Subject("", None)
     name = name_of(site, kept)
+    if page == LIST:
+        return Subject(f"{_action(kept)}: {name}", None)
     if object_id and not desk.model._default_manager.filter(pk=read_id(object_id) or 0).exists():
         return Subject(name, None, is_there=False)
-    context = _form_now(request, desk, object_id, kept) if isinstance(desk, EditorialAdmin) else None
+    is_form = isinstance(desk, EditorialAdmin) and page in {"add", "change"}
+    context = _form_now(request, desk, object_id, kept) if is_form else None
     post = QueryDict(mutable=True)
     for key, value in kept.pairs:
         post.appendlist(key, value)
@@ -78,17 +87,31 @@ def subject(request: HttpRequest, site: AdminSite, kept: KeptForm) -> Subject:
     return Subject(name, places)
 
 
-def _desk(site: AdminSite, kept: KeptForm) -> tuple[Any, str | None]:
-    """The desk of the kind of record whose form it is, and the record's number; nothing for another page."""
+def _records(desk: Any, object_id: str | None, kept: KeptForm) -> list[Any]:
+    """The records that it is about: the one whose page it is, one to be merged with it, or those ticked in a list."""
+    ticked = [value for name, value in kept.pairs if name == ACTION_CHECKBOX_NAME]
+    others = QueryDict(kept.address.partition("?")[2]).getlist("with")
+    ids = [read_id(text) for text in [object_id or "", *others, *ticked]]
+    return list(desk.model._default_manager.filter(pk__in=[pk for pk in ids if pk]).order_by("pk"))
+
+
+def _action(kept: KeptForm) -> str:
+    """What was to be done with the records ticked in a list."""
+    action = next((value for name, value in kept.pairs if name == "action"), "")
+    return action.removeprefix("bulk_").replace("_", " ").capitalize()
+
+
+def _desk(site: AdminSite, kept: KeptForm) -> tuple[Any, str, str | None]:
+    """The desk of the kind of record, which of its pages it is, and the record's number; nothing for another page."""
     try:
         match = resolve(kept.address.partition("?")[0])
     except Resolver404:
-        return None, None
+        return None, "", None
     for model, desk in site._registry.items():
-        stem = f"{model._meta.app_label}_{model._meta.model_name}"
-        if match.url_name in {f"{stem}_add", f"{stem}_change"}:
-            return desk, match.kwargs.get("object_id")
-    return None, None
+        stem, page = f"{model._meta.app_label}_{model._meta.model_name}_", match.url_name or ""
+        if page.startswith(stem):
+            return desk, page.removeprefix(stem), match.kwargs.get("object_id")
+    return None, "", None
 
 
 def _form_now(request: HttpRequest, desk: Any, object_id: str | None, kept: KeptForm) -> dict[str, Any] | None:

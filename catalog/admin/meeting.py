@@ -11,7 +11,7 @@ from django.utils import timezone
 from catalog.editing.clash_words import since
 from catalog.editing.colliding import Clash, clash
 from catalog.editing.naming import person
-from catalog.editing.proposing import Reason, next_version_of, propose, proposed, saved_since
+from catalog.editing.proposing import Reason, is_return, next_version_of, propose, proposed, saved_since
 from catalog.editing.publishing import may_choose
 from catalog.editing.snapshot import Snapshot, put, taken
 from catalog.editing.trial import trial
@@ -23,11 +23,12 @@ from .conflict_form import Work
 
 @dataclass(frozen=True)
 class Save:
-    """Who saved the next version meanwhile, when and why."""
+    """Who saved or returned the next version meanwhile, when and why."""
 
     who: str
     at: datetime
     why: str
+    what: str = "saved it"
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,7 @@ class Meeting:
         """Who did what meanwhile, the newest first."""
         if self.pending is None:
             return since(self.work.base.model, self.work.base.pk, self.work.version)
-        saves = saved_since(self.record, self.work.number or 0)
-        return [Save(person(row.author), row.changed_at, row.why) for row in saves]
+        return saves_since(self.record, self.work.number or 0)
 
     def keep(self, snapshot: Snapshot, *, by: User, why: str, is_public: bool) -> Any:
         """Writes what was chosen, unless somebody was faster: StaleVersionError, StaleNextVersionError.
@@ -73,6 +73,16 @@ class Meeting:
             now=timezone.now(),
         )
         return None
+
+
+def saves_since(record: Any, number: int) -> list[Save]:
+    """What others did to its next version after that number, the newest first."""
+    return [
+        Save(person(row.returned_by), row.changed_at, row.comment, "returned it")
+        if is_return(row)
+        else Save(person(row.author), row.changed_at, row.why)
+        for row in saved_since(record, number)
+    ]
 
 
 def meet(work: Work, *, by: User) -> Meeting:

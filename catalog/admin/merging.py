@@ -17,6 +17,7 @@ from catalog.editing.merging import may_merge, merge
 from catalog.models import MERGED, REASON_LENGTH, AddressedRecord, Citation, Merger, StaleVersionError
 
 from .hardened import editor_of, read_id
+from .too_late import gone
 
 FOUND = 20
 STALE = (
@@ -24,6 +25,14 @@ STALE = (
     "and typed is kept."
 )
 SAY_WHY = f"Say why, in at most {REASON_LENGTH} characters."
+
+
+class GoneError(Exception):
+    """One of the two was merged or deleted since the page was opened. ``pk`` is its number."""
+
+    def __init__(self, pk: int) -> None:
+        super().__init__(pk)
+        self.pk = pk
 
 
 def seen(keep: Any, drop: Any) -> str:
@@ -45,10 +54,17 @@ class MergingView:
         return (own if self.model in MERGED else []) + super().get_urls()  # type: ignore[misc]
 
     def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Chooses the other record, shows what merging would do, and does it."""
+        """The page; where one of the two went meanwhile, what was typed on it."""
         if not may_merge(editor_of(request), self.model):
             raise PermissionDenied
-        keep = self.row(unquote(object_id))
+        try:
+            return self.merging(request, unquote(object_id))
+        except GoneError as late:
+            return gone(request, self.model, late.pk)
+
+    def merging(self, request: HttpRequest, number: str) -> HttpResponse:
+        """Chooses the other record, shows what merging would do, and does it."""
+        keep = self.row(number)
         if "with" not in request.GET:
             return self.choose(request, keep)
         drop = self.row(request.GET["with"])
@@ -59,9 +75,11 @@ class MergingView:
         return self.unite(request, keep, drop)
 
     def row(self, text: str) -> Any:
-        """The record with this number; 404 for none."""
+        """The record with this number; GoneError for one that was there once, 404 for one that never was."""
         pk = read_id(text)
         record = self.model._default_manager.filter(pk=pk).first() if pk else None
+        if record is None and pk and self.model.history.filter(id=pk).exists():
+            raise GoneError(pk)
         if record is None:
             raise Http404
         return record

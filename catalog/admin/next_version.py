@@ -21,10 +21,12 @@ from catalog.editing.proposing import (
     ask_for_review,
     discard,
     goes_live,
+    is_return,
     may_discard,
     next_version_of,
     propose,
     proposed,
+    saved_since,
 )
 from catalog.editing.publishing import may_publish
 from catalog.editing.snapshot import Snapshot, taken, with_new_ids
@@ -61,6 +63,12 @@ class NextForm:
     def number(self) -> int:
         """The number of the next version as it is now, 0 for none."""
         return self.pending.number if self.pending else 0
+
+    @property
+    def has_unseen_comment(self) -> bool:
+        """Whether a reviewer returned it since the form was opened."""
+        since = saved_since(self.record, self.began.number)
+        return self.pending is not None and bool(self.pending.comment) and any(map(is_return, since))
 
     @property
     def snapshot(self) -> Snapshot:
@@ -167,7 +175,7 @@ class NextVersionForm:
             self.say_next(request, pending, NOTHING if is_same else SAVED)
             return tried.response
         found = clash(base=tried.opened, theirs=form.snapshot, mine=tried.mine)
-        if form.pending is None or found.is_settled or found.collisions:
+        if form.pending is None or found.is_settled or found.collisions or form.has_unseen_comment:
             apart = getattr(request, "apart", ())
             work = Work(form.began.version, tried.opened, tried.mine, form.began.number, apart)
             return self.conflict(request, work, Answer())  # type: ignore[attr-defined]

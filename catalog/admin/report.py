@@ -158,7 +158,7 @@ class ReportCaseAdmin(HardenedAdmin):
         try:
             leave_note(case=case, note=note.cleaned_data["note"])
         except AlreadyAnsweredError:
-            return self.too_late(request, case)
+            return self.too_late(request, case, note=note)
         messages.success(request, "The note is saved.")
         return HttpResponseRedirect(request.path)
 
@@ -190,10 +190,10 @@ class ReportCaseAdmin(HardenedAdmin):
         changes = since(Citation, case.citation_id or 0, posted_version(request))
         return self.show(request, case, form=form, status=409, since=changes)
 
-    def too_late(self, request: HttpRequest, case: ReportCase, *, form: CaseForm | None = None) -> HttpResponse:
+    def too_late(self, request: HttpRequest, case: ReportCase, **typed: Any) -> HttpResponse:
         """Somebody answered first: the page says who and what, and keeps what was typed."""
         messages.error(request, "Somebody answered this report while you had it open. Nothing of yours was saved.")
-        return self.show(request, self.get_queryset(request).get(pk=case.pk), form=form, status=409)
+        return self.show(request, self.get_queryset(request).get(pk=case.pk), status=409, **typed)
 
 
 def may_change_citation(request: HttpRequest) -> bool:

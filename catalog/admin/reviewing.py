@@ -1,5 +1,6 @@
 """The review of a record: all that would change for readers in one view, then "Approve and publish" or "Return"."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -31,10 +32,12 @@ from catalog.identifiers.names import capital
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 
 from .comparing import changed_since_return, checks, compared
+from .deciding import decided, seen, since_seen
 from .forms import PRESETS
 from .hardened import editor_of, read_id
+from .too_late import gone, typed_in
 
-STALE = "Somebody changed it while you read. Nothing was published. This is how it stands now."
+COLLIDES = "The live page was changed at the same places. Choose what stays, then approve it."
 
 
 class ReviewViews:
@@ -60,7 +63,7 @@ class ReviewViews:
         if not may_publish(editor_of(request), self.model):
             raise PermissionDenied
         if record is None:
-            raise Http404
+            return self.no_record(request, object_id)
         pending = next_version_of(record) if record.is_published else None
         if record.is_published and pending is None:
             return self.nothing_waits(request, record)
@@ -68,17 +71,17 @@ class ReviewViews:
         problem = approval_problem(pending, by=by) if pending else publish_problem(record=record, by=by)
         if request.method != "POST":
             return self.show_review(request, record, pending, problem=problem)
+        if request.POST.get("seen") != seen(record, pending):
+            return self.show_review(
+                request, record, pending, problem=problem, **self.too_late(request, record, pending)
+            )
         if problem:
             raise PermissionDenied(problem)
-        if request.POST.get("seen") != seen(record, pending):
-            messages.error(request, STALE)
-            return self.show_review(request, record, pending, status=409)
         answer = self.return_it if "_return" in request.POST else self.approve_it
         try:
             return answer(request, record, pending)
         except (StaleNextVersionError, StaleVersionError):
-            messages.error(request, STALE)
-            return HttpResponseRedirect(request.path)
+            return self.review_view(request, object_id)
 
     def approve_it(self, request: HttpRequest, record: EditorialRecord, pending: NextVersion | None) -> HttpResponse:
         """Publishes, with the reason."""
@@ -93,8 +96,8 @@ class ReviewViews:
             else:
                 publish(record=record, by=by, why=reason.why, is_public=reason.is_public, review=review)
         except CollidingError:
-            messages.error(request, "The live page was changed at the same places. Choose what stays, then approve it.")
-            return HttpResponseRedirect(self.page_about(record, "compare_next"))
+            form.add_error(None, COLLIDES)
+            return self.show_review(request, record, pending, approval=form, status=409)
         except ValidationError as problem:
             form.add_error(None, problem.messages)
             return self.show_review(request, record, pending, approval=form)
@@ -122,7 +125,7 @@ class ReviewViews:
         if not self.has_change_permission(request, record):  # type: ignore[attr-defined]
             raise PermissionDenied
         if record is None:
-            raise Http404
+            return self.no_record(request, object_id)
         pending = next_version_of(record) if record.is_published else None
         if pending is None:
             return self.nothing_waits(request, record)
@@ -131,15 +134,15 @@ class ReviewViews:
         form = JoiningForm(request.POST if request.method == "POST" else None, places=count)
         if request.method != "POST" or request.POST.get("seen") != seen(record, pending) or not form.is_valid():
             status = 409 if request.method == "POST" else 200
-            return self.page(request, record, pending, {"comparison": comparison, "joining": form}, status=status)
+            context = {"comparison": comparison, "joining": form, "since": since_seen(request, record, pending)}
+            return self.page(request, record, pending, context, status=status)
         mine = places(proposed(pending))
         kept = {place: mine.get(place) for place in (comparison.collisions[number].place for number in form.mine)}
         try:
             bring_up_to_date(pending=pending, kept=kept, by=editor_of(request), now=timezone.now())
         except StaleNextVersionError:
-            messages.error(request, STALE)
-        else:
-            messages.success(request, "The next version now starts from the page as it is.")
+            return self.compare_next_view(request, object_id)
+        messages.success(request, "The next version now starts from the page as it is.")
         return HttpResponseRedirect(request.path)
 
     def reviewed(self, object_id: str) -> EditorialRecord | None:
@@ -149,9 +152,25 @@ class ReviewViews:
         return self.model._default_manager.filter(pk=read_id(unquote(object_id))).first()
 
     def nothing_waits(self, request: HttpRequest, record: EditorialRecord) -> HttpResponse:
-        """Back to the record, with a word."""
+        """Back to the record, with a word; with what was typed, where somebody else decided first."""
+        if request.method == "POST":
+            return decided(request, record, self.page_about(record, "change"))
         messages.info(request, "Nothing waits here: readers see the record as it is.")
         return HttpResponseRedirect(self.page_about(record, "change"))
+
+    def no_record(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """404; with what was typed, where the record went meanwhile."""
+        pk = read_id(unquote(object_id))
+        if request.method != "POST" or pk is None or not issubclass(self.model, EditorialRecord):
+            raise Http404
+        return gone(request, self.model, pk)
+
+    def too_late(self, request: HttpRequest, record: EditorialRecord, pending: NextVersion | None) -> dict[str, Any]:
+        """What the review shows to whoever pressed after somebody else: who did what, and the form as typed."""
+        is_return = "_return" in request.POST
+        form = ReturnForm(request.POST, most=longest_comment(pending)) if is_return else ApprovalForm(request.POST)
+        since = since_seen(request, record, pending)
+        return {"returning" if is_return else "approval": form, "since": since, "status": 409}
 
     def page_about(self, record: EditorialRecord, page: str) -> str:
         """A page of the desk about the record."""
@@ -166,6 +185,7 @@ class ReviewViews:
         problem: str | None = None,
         approval: ApprovalForm | None = None,
         returning: ReturnForm | None = None,
+        since: Sequence[Any] = (),
         status: int = 200,
     ) -> HttpResponse:
         """The review with its forms as far as they were filled in."""
@@ -176,6 +196,8 @@ class ReviewViews:
         comparison = compared(record, pending)
         context = {
             "comparison": comparison,
+            "since": since,
+            "typed": typed_in(request) if problem or (returning and not waits) else (),
             "checks": checks(record, comparison.after),
             "is_review": True,
             "problem": problem,
@@ -211,11 +233,6 @@ class ReviewViews:
             **context,
         }
         return TemplateResponse(request, "admin/review.html", context, status=status)
-
-
-def seen(record: EditorialRecord, pending: NextVersion | None) -> str:
-    """What the reader of the page has seen: written into its form, compared when that is sent."""
-    return f"{record.version}-{pending.number if pending else 0}"
 
 
 def done(record: EditorialRecord) -> str:

@@ -11,13 +11,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.clash_words import collisions_in_words, fits_in_words
+from catalog.editing.clash_words import collisions_in_words, fits_in_words, lost_rows
 from catalog.editing.colliding import Answer, Clash, joined_by, mine_over, unanswered, with_stray_texts
 from catalog.editing.naming import name_of
 from catalog.editing.proposing import StaleNextVersionError
 from catalog.editing.publishing import SEEN_BY_READERS
 from catalog.editing.snapshot import Snapshot
-from catalog.models import REASON_LENGTH, StaleVersionError
+from catalog.models import REASON_LENGTH, Merger, StaleVersionError
 
 from .conflict_form import Work, answer_in, read_work, signed, without_theirs
 from .forms import SAY_WHY
@@ -72,6 +72,8 @@ class ConflictPage:
             "collisions": collisions_in_words(found, answer, marked=unanswered(found, answer) if problems else ()),
             "fits": fits,
             "their_fits": their_fits,
+            "rows": lost_rows(found),
+            "into": Merger.objects.now(self.model, pk) if found.is_gone else None,
             "is_next": meeting.is_next,
             "is_closed": bool(work.number) and meeting.pending is None,
             "work": signed(replace(work, mine=found.mine), seen=meeting.seen, by=editor_of(request)),
@@ -133,7 +135,7 @@ class ConflictPage:
 
     def leave(self, request: HttpRequest, words: str, found: Clash) -> HttpResponse:
         """To the record as it stands, or to the list of what is left."""
-        messages.info(request, words)
+        messages.success(request, words)
         page = self.address_of("changelist") if found.is_gone else self.address_of("change", found.theirs.pk)
         return HttpResponseRedirect(page)
 

@@ -189,6 +189,14 @@ def fits_in_words(clash: Clash, answer: Answer) -> tuple[list[Fit], list[Fit]]:
     return [fit for fit in fits if fit.key in ours], [fit for fit in fits if fit.key not in ours]
 
 
+def lost_rows(clash: Clash) -> list[RowChange]:
+    """The rows that I changed of a record which others deleted."""
+    if not clash.is_gone:
+        return []
+    [story] = describe([steps(clash.base, clash.mine)])
+    return story.rows
+
+
 def moved_to(snapshot: Snapshot, other: Snapshot, place: Place) -> Snapshot:
     """The snapshot with what the other has at one place."""
     values = (other.fields or {}).get(place.column) if place.column else other.rows[place.table].get(place.row)

@@ -12,14 +12,14 @@ from django.contrib.auth.models import User
 from catalog.models import EditorialRecord, NextVersion, Status
 
 from .naming import person
-from .proposing import GIVEN_BACK, SENT
+from .proposing import GIVEN_BACK, LAID_ASIDE, SENT
 from .publishing import RETURNED, SEEN_BY_READERS
 from .publishing import SENT as NO_REASON
 
 
 @dataclass(frozen=True)
 class Said:
-    """One sending, with its reason, or one return, with what is to be done."""
+    """One sending or discarding, with its reason, or one return, with what is to be done."""
 
     what: str
     who: str
@@ -30,6 +30,11 @@ class Said:
     def is_return(self) -> bool:
         """Whether a reviewer gave it back."""
         return self.what == GIVEN_BACK
+
+    @property
+    def is_end(self) -> bool:
+        """Whether the next version was discarded with it."""
+        return self.what == LAID_ASIDE
 
 
 def conversation(record: EditorialRecord, pending: NextVersion | None) -> list[Said]:
@@ -98,6 +103,14 @@ def returns(model: type[Any], rows: Iterable[Any]) -> dict[int, Said]:
     for each in pending.select_related("returned_by"):
         found[each.record_id] = Said(GIVEN_BACK, person(each.returned_by), each.changed_at, each.comment)
     return found
+
+
+def discarded(model: type[Any], pk: int) -> list[list[Said]]:
+    """What was said about each next version of a record that came to nothing, the newest first: two queries."""
+    closed = NextVersion.objects.of_kind(model).filter(record_id=pk, state=NextVersion.State.DISCARDED)
+    rows = [row for row in closed.order_by("-number") if row.said and row.said[-1]["what"] == LAID_ASIDE]
+    people = people_in(rows)
+    return [told(row.said, people) for row in rows]
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from .publishing import OWN_WORDS, Review, may_publish
 from .snapshot import Snapshot, pack, put, remembered, taken, unpack
 
 State = NextVersion.State
-SENT, GIVEN_BACK = "sent", "returned"
+SENT, GIVEN_BACK, LAID_ASIDE = "sent", "returned", "discarded"
 
 
 class StaleNextVersionError(Exception):
@@ -70,9 +70,15 @@ def numbered(model: type[EditorialRecord], pk: int, number: int) -> Snapshot | N
 
 
 def saved_since(record: EditorialRecord, number: int) -> list[NextVersion]:
-    """Each save of its next version after that number, the newest first."""
+    """Each save and each return of its next version after that number, the newest first."""
     rows = NextVersion.objects.of(record).filter(number__gt=number)
-    return list(rows.select_related("author").order_by("-number"))
+    return list(rows.select_related("author", "returned_by").order_by("-number"))
+
+
+def is_return(row: NextVersion) -> bool:
+    """Whether it has its number because it was returned, and not because it was saved."""
+    last = row.said[-1] if row.said else {}
+    return last.get("what") == GIVEN_BACK and datetime.fromisoformat(last["at"]) == row.changed_at
 
 
 def base_of(record: EditorialRecord, opened: UUID | None) -> tuple[UUID | None, Snapshot]:
@@ -154,10 +160,11 @@ def may_discard(pending: NextVersion, *, by: User) -> bool:
 
 
 def discard(*, pending: NextVersion, by: User, now: datetime) -> None:
-    """Lays it aside. The live record is what it was."""
+    """Lays it aside, with the writer's last reason. The live record is what it was."""
     if not may_discard(pending, by=by):
         raise PermissionDenied
-    _write(pending, state=State.DISCARDED, changed_at=now)
+    said = _told(pending, LAID_ASIDE, pending.why, by=by, now=now)
+    _write(pending, state=State.DISCARDED, changed_at=now, said=said)
 
 
 def approval_problem(pending: NextVersion, *, by: User) -> str | None:
@@ -168,10 +175,12 @@ def approval_problem(pending: NextVersion, *, by: User) -> str | None:
 
 
 def return_to_writers(*, pending: NextVersion, by: User, comment: str, now: datetime) -> None:
-    """Gives it back with what is to be done. PermissionDenied for whoever may not decide."""
+    """Gives it back with what is to be done, under the next number. PermissionDenied for whoever may not decide."""
     _check(pending, by)
     said = _told(pending, GIVEN_BACK, comment, by=by, now=now)
-    _write(pending, state=State.DRAFT, comment=comment, returned_by=by, changed_at=now, said=said)
+    values = {"state": State.DRAFT, "comment": comment, "returned_by": by, "changed_at": now, "said": said}
+    with transaction.atomic():
+        _rewrite(NextVersion.objects.filter(pk=pending.pk), pending.number, **values)
 
 
 def _check(pending: NextVersion, by: User) -> None:

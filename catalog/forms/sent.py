@@ -8,7 +8,9 @@ from django.http import QueryDict
 PASSWORD = re.compile("password|passwd|secret", re.IGNORECASE)
 ROW = re.compile(r"(?P<rows>\w+)-(?P<number>\d+)-(?P<field>\w+)")
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105
-NOT_TYPED = re.compile(r"csrfmiddlewaretoken|written_by|kept|version|stamp|work|seen|next_\w+|_\w+|.*_FORMS|.*-id")
+NOT_TYPED = re.compile(
+    r"csrfmiddlewaretoken|written_by|kept|version|stamp|work|seen|next_\w+|_\w+|action|index|select_across|.*_FORMS|.*-id"
+)
 
 
 @dataclass(frozen=True)

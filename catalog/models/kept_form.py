@@ -21,6 +21,10 @@ class KeptFormQuerySet(models.QuerySet):
         """Those whose day is not over yet."""
         return self.filter(kept_at__gt=now - KEPT_FOR)
 
+    def waiting_for(self, writer: User, *, now: datetime) -> Self:
+        """What a person wrote and has not saved, the newest first."""
+        return self.readable(now=now).filter(writer=writer).order_by("-pk")
+
     def keep(self, *, writer: User, address: str, pairs: list[list[str]], now: datetime) -> Any:
         """Keeps one more; the same form sent twice is one. The oldest of this person's make room, and what is over."""
         with transaction.atomic():

@@ -36,7 +36,8 @@ class NextVersionQuerySet(models.QuerySet):
 class NextVersion(models.Model):
     """One row is a record with its rows as somebody wants it to be. Closed ones stay, so that no text is lost.
 
-    Each save gives the open one the next number, and leaves a closed one under the old number with what it held.
+    Each save and each return gives the open one the next number, and leaves a closed one under the old number with
+    what it held.
     """
 
     class State(models.TextChoices):

@@ -10,7 +10,10 @@ const isTyped = ([name, value]) => !OURS.includes(name) && typeof value === "str
 const pairs = (form) => [...new FormData(form)].filter(isTyped);
 const store = (key, isSent, now) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), isSent, pairs: now }));
 const sorted = (list) => JSON.stringify([...list].sort());
-const keyOf = (form) => `draft ${form.elements.written_by.value.split(":")[0]} ${new URL(form.action).pathname}`;
+const keyOf = (form) => {  // forms of one page are told apart by their ids
+  const [writer] = form.elements.written_by.value.split(":");
+  return `draft ${writer} ${new URL(form.action).pathname}#${form.id}`;
+};
 
 function submit(form, list) {
   const again = document.createElement("form");

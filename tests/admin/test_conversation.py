@@ -203,3 +203,18 @@ def test_pages_that_nobody_reviewed_are_a_queue_and_a_filter(publisher: User) ->
 )
 def test_a_month_that_lacks_the_day_gives_its_last(day: date, months: int, later: date) -> None:
     assert months_after(day, months) == later
+
+
+def test_what_was_said_about_a_next_version_that_was_discarded_stays_in_the_history(
+    editor: User, publisher: User
+) -> None:
+    drug = make_drug("alphazole")
+    writer, reviewer = signed_in(editor), signed_in(publisher)
+    send(writer, of(drug), summary="It may help.", _send="", reason="New this year.")
+    answer(reviewer, drug, _return="", comment="Say how many people.")
+
+    send(writer, of(drug), _discard="x")
+
+    story = told_on(reviewer.get(of(drug, "history")))
+    for words in ("Discarded by editor", "New this year.", "Returned: Say how many people."):
+        assert words in story

@@ -161,7 +161,8 @@ def test_other_pages_show_what_was_typed_and_send_it_as_it_was(publisher: User) 
     _, page = back_in(client, publisher, sent)
     client.post(of(topic, "delete"), button(page))
 
-    assert "You were signed out while you wrote." in behind
+    assert "You were signed out while you wrote about infections." in behind
+    assert "Infections" in text_of(page)
     assert "Nobody looks for it.</textarea>" in page.content.decode()
     assert Topic.objects.get().status == "retired"
 

@@ -99,11 +99,13 @@ def test_what_was_typed_before_it_was_merged_away_is_there(editor: User, adminis
     form = held(client.get(of(drug)))
     merged(other, drug, administrator)
 
-    page = client.post(of(drug), {**form, "summary": TYPED, **WHY})
+    new = {"names-TOTAL_FORMS": "2", "names-1-text": "Betabrand", "names-1-kind": "brand"}
+    page = client.post(of(drug), {**form, "summary": TYPED, **new, **WHY})
     text = told_on(page)
     again = settle(client, page, drug, **{f"choice-{key(drug)}": "old"})
 
     assert (page.status_code, TYPED in text, "did not say" in text) == (409, True, False)
+    assert ("Betabrand" in text, "It went into betazole" in text) == (True, True)
     assert (again.status_code, TYPED in told_on(again), "merged" in told_on(again)) == (409, True, True)
     assert not Drug.objects.filter(pk=drug.pk).exists()
 
@@ -140,14 +142,17 @@ def merged(keep: Any, drop: Any, by: User, picks: Any = ()) -> None:
     merge(keep=keep, drop=drop, picks=picks, by=by, why="Twice.")
 
 
-def test_what_cannot_come_back_is_not_there(editor: User, administrator: User) -> None:
+def test_what_cannot_come_back_can_be_copied(editor: User, administrator: User) -> None:
     drug, client = make_drug("alphazole"), signed_in(editor)
     form = held(client.get(of(drug)))
     address = of(drug)
     merged(make_drug("betazole"), drug, administrator)
     make_drug("alphazole", slug="another")
 
-    assert client.post(address, {**form, "summary": TYPED, **WHY}).status_code == 302
+    page = client.post(address, {**form, "summary": TYPED, **WHY})
+
+    assert (page.status_code, f"{TYPED}</textarea>" in page.content.decode()) == (409, True)
+    assert "It was merged into “betazole”." in told_on(page)
 
 
 def test_records_without_a_status_are_settled_too(editor: User, administrator: User) -> None:

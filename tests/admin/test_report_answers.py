@@ -213,6 +213,7 @@ def test_a_closed_case_is_neither_taken_nor_noted(editor: User, step: str) -> No
 
     case.refresh_from_db()
     assert (page.status_code, case.taken_by, case.note) == (409, None, "Seen.")
+    assert ("late</textarea>" in page.content.decode()) == (step == "_note")
 
 
 def test_a_closed_case_shows_its_answer_and_no_form(editor: User) -> None:

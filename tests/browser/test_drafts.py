@@ -54,3 +54,18 @@ def test_what_was_thrown_away_or_left_by_signing_out_is_gone(browse: Open) -> No
 
     assert thrown == 0
     assert visit.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draft')).length") == 0
+
+
+def test_each_form_of_a_page_is_brought_back(browse: Open) -> None:
+    visit = browse(signed_in=True)
+    visit.go(next(page for page in visit.site.desk_pages["change"] if "/catalog/reportcase/" in page))
+    for name in ("answer", "note"):
+        visit.page.fill(f"[name={name}]", f"Typed as {name}.")
+        wait_until_kept(visit, f"Typed as {name}.")
+
+    visit.page.on("dialog", lambda dialog: dialog.accept())
+    visit.page.reload()
+
+    for name in ("answer", "note"):
+        visit.page.locator(f"form#{name}").get_by_role("button", name="Bring it back").click()
+        assert visit.page.input_value(f"[name={name}]") == f"Typed as {name}."
