@@ -16,8 +16,8 @@ from django.conf import settings
 from django.db import connection
 from tqdm import tqdm
 
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation, DataVersion
-from catalog.search.facet_keeping import facet_index
 
 from .checks import agreement, change_is_seen, same_answers, statements
 from .questions import FILTERS, Vocabulary, ours, theirs

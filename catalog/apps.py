@@ -14,8 +14,8 @@ class CatalogConfig(AppConfig):
     def ready(self) -> None:
         """Permissions exist only after migrating, so the groups that hold them are filled then."""
         # The models are loaded only once the registry is ready, which forbids importing these any earlier.
-        from catalog.editing.groups import fill_groups  # noqa: PLC0415
-        from catalog.editing.versions import follow as mark_versions  # noqa: PLC0415
+        from catalog.editing.workflow.groups import fill_groups  # noqa: PLC0415
+        from catalog.history.versions import follow as mark_versions  # noqa: PLC0415
         from catalog.models import ChangedCitation  # noqa: PLC0415
         from catalog.models.history import followers  # noqa: PLC0415
         from catalog.search.following import follow  # noqa: PLC0415

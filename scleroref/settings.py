@@ -46,13 +46,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
-    "catalog.views.middleware.PermissionsPolicyMiddleware",
-    "catalog.views.middleware.HostileInputMiddleware",
+    "catalog.web.middleware.PermissionsPolicyMiddleware",
+    "catalog.web.middleware.HostileInputMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "catalog.views.middleware.DatabaseTroubleMiddleware",
-    "catalog.views.signing_in.SignInMiddleware",
+    "catalog.web.middleware.DatabaseTroubleMiddleware",
+    "catalog.web.signing_in.SignInMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "catalog.views.sessions.SessionRenewalMiddleware",
+    "catalog.web.sessions.SessionRenewalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -120,10 +120,10 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
-AXES_CLIENT_IP_CALLABLE = "catalog.views.address.hidden_address"
+AXES_CLIENT_IP_CALLABLE = "catalog.web.address.hidden_address"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_DISABLE_ACCESS_LOG = True
-SESSION_COOKIE_AGE = 8 * 60 * 60  # since the last use: catalog/views/sessions.py
+SESSION_COOKIE_AGE = 8 * 60 * 60  # since the last use: catalog/web/sessions.py
 
 # Safety. SITE_URL may be plain http on this machine alone, where the https parts would lock the browser out.
 

@@ -20,14 +20,14 @@ from catalog.views import (
     suggest,
     topic,
 )
-from catalog.views.caching import shared
 from catalog.views.sitemap import SITEMAPS
 from catalog.views.styleguide import styleguide
+from catalog.web.caching import shared
 
-handler400 = "catalog.views.trouble.bad_request"
-handler403 = "catalog.views.messages.forbidden"
-handler404 = "catalog.views.messages.not_found"
-handler500 = "catalog.views.trouble.server_error"
+handler400 = "catalog.web.trouble.bad_request"
+handler403 = "catalog.web.messages.forbidden"
+handler404 = "catalog.web.messages.not_found"
+handler500 = "catalog.web.trouble.server_error"
 
 urlpatterns = [
     path("", shared(page.home), name="home"),

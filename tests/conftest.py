@@ -11,7 +11,8 @@ from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
-from catalog.search import facet_keeping, journals, knowing, lookup
+from catalog.facets import keeping as facet_keeping
+from catalog.search import journals, knowing, lookup
 from catalog.views import health, search
 from tests import empty_database
 from tests.library import Library, build_library

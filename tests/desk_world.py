@@ -5,9 +5,9 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from catalog.editing.proposing import Reason, ask_for_review, propose
+from catalog.editing.proposals.proposing import Reason, ask_for_review, propose
 from catalog.editing.quality.silencing import findings, silence
-from catalog.editing.snapshot import Snapshot, taken
+from catalog.history.snapshot import Snapshot, taken
 from catalog.models import (
     Citation,
     Drug,

@@ -28,9 +28,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from catalog.links.answering import close
-from catalog.links.reporting import Receipt, Told, report
-from catalog.links.subject import Subject
 from catalog.models import (
     Citation,
     CitationAuthor,
@@ -49,6 +46,9 @@ from catalog.models import (
     Treatment,
     TreatmentSearch,
 )
+from catalog.reports.answering import close
+from catalog.reports.reporting import Receipt, Told, report
+from catalog.reports.subject import Subject
 from tests.desk_world import build_desk, make_draft
 from tests.factories import (
     make_citation,

@@ -12,9 +12,16 @@ from django.forms import DateInput, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from catalog.editing.conversation import reason_of_step
-from catalog.editing.needs import with_needs
-from catalog.editing.publishing import differs, may_choose, may_publish, seen_when, send_for_review, was_published
+from catalog.editing.proposals.conversation import reason_of_step
+from catalog.editing.workflow.publishing import (
+    differs,
+    may_choose,
+    may_publish,
+    seen_when,
+    send_for_review,
+    was_published,
+)
+from catalog.editing.worklists.needs import with_needs
 from catalog.identifiers.names import capital
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status, Versioned, change
 from catalog.models.fields import PartialDateField

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
-from catalog.editing.proposing import numbered
-from catalog.editing.snapshot import Snapshot, remembered
+from catalog.editing.proposals.proposing import numbered
+from catalog.history.snapshot import Snapshot, remembered
 
 from .hardened import LARGEST_NUMBER, read_id
 from .stale import posted_version, read_version

@@ -14,10 +14,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from catalog.editing import addresses
-from catalog.editing.bulk import Part, carry_out, fingerprint, look
-from catalog.editing.publishing import may_publish
-from catalog.editing.tasks import Assign, Publish, Retire, Tag
+from catalog.editing.bulk import addresses
+from catalog.editing.bulk.bulk import Part, carry_out, fingerprint, look
+from catalog.editing.bulk.tasks import Assign, Publish, Retire, Tag
+from catalog.editing.workflow.publishing import may_publish
 from catalog.models import SUBJECTS, Citation
 
 from .bulk_forms import AssignForm, BulkForm, PublishForm, ReplaceForm, TagForm

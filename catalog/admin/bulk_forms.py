@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 
-from catalog.editing.addresses import parts
-from catalog.editing.naming import person
+from catalog.editing.bulk.addresses import parts
 from catalog.forms.review import ReviewedForm
+from catalog.history.naming import person
 from catalog.identifiers.doi import RESOLVERS
 from catalog.identifiers.url import moved, url
 from catalog.models import REASON_LENGTH, SUBJECTS

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.forms import ModelChoiceField, Select
 from django.http import HttpRequest
 
-from catalog.editing.naming import person
+from catalog.history.naming import person
 
 from .filters import Conditions
 from .hardened import editor_of

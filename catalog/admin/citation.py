@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from catalog.editing.duplicates import keep_as_twins, tell_apart
+from catalog.editing.merging.duplicates import keep_as_twins, tell_apart
 from catalog.models import (
     Citation,
     CitationAuthor,

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.utils import timezone
 
-from catalog.editing.duplicates import holder_of, is_single, look_alikes, may_be_twins
+from catalog.editing.merging.duplicates import holder_of, is_single, look_alikes, may_be_twins
 from catalog.identifiers.recognizing import READERS
 from catalog.models import Citation
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from catalog.editing.needs import NEEDS, lacks, needs_of
+from catalog.editing.worklists.needs import NEEDS, lacks, needs_of
 
 from .filters import Conditions
 

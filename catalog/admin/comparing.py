@@ -6,14 +6,14 @@ from typing import Any
 
 from django.utils.text import capfirst
 
-from catalog.editing.describing import RowChange, describe
-from catalog.editing.joining import Place, places
-from catalog.editing.naming import names_behind, told_fields, words
-from catalog.editing.proposing import joined, proposed
+from catalog.editing.proposals.joining import Place, places
+from catalog.editing.proposals.proposing import joined, proposed
+from catalog.editing.proposals.returned import as_returned
 from catalog.editing.quality.checking import Finding
 from catalog.editing.quality.silencing import findings
-from catalog.editing.returned import as_returned
-from catalog.editing.snapshot import Snapshot, steps, taken
+from catalog.history.describing import RowChange, describe
+from catalog.history.naming import names_behind, told_fields, words
+from catalog.history.snapshot import Snapshot, steps, taken
 from catalog.models import EditorialRecord, Evidence, NextVersion, Statement
 
 

@@ -16,10 +16,10 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 
-from catalog.editing.colliding import Answer
-from catalog.editing.fitting import put_what_fits
-from catalog.editing.snapshot import Snapshot, taken, with_new_ids
-from catalog.editing.trial import trial
+from catalog.editing.proposals.colliding import Answer
+from catalog.editing.proposals.fitting import put_what_fits
+from catalog.editing.proposals.trial import trial
+from catalog.history.snapshot import Snapshot, taken, with_new_ids
 from catalog.models import StaleVersionError, change
 
 from .beginning import posted_beginning

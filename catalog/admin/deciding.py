@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from catalog.editing.clash_words import since
-from catalog.editing.proposing import saved_since
+from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.proposing import saved_since
 from catalog.models import EditorialRecord, NextVersion
 
 from .hardened import read_id

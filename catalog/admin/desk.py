@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 
-from catalog.editing.conversation import returns
-from catalog.editing.duplicates import doubled
-from catalog.editing.queues import QUEUES, waiting
-from catalog.editing.recent import Recent, recent
+from catalog.editing.merging.duplicates import doubled
+from catalog.editing.proposals.conversation import returns
+from catalog.editing.worklists.queues import QUEUES, waiting
+from catalog.history.recent import Recent, recent
 from catalog.identifiers.recognizing import named_in, recognize
 from catalog.models import Citation, ReportCase
 

@@ -9,8 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.duplicates import doubled, keep_as_twins, may_be_twins, repeats, tell_apart
-from catalog.editing.merging import may_merge
+from catalog.editing.merging.duplicates import doubled, keep_as_twins, may_be_twins, repeats, tell_apart
+from catalog.editing.merging.merging import may_merge
 from catalog.models import Citation
 
 from .hardened import editor_of, read_id

@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import slugify
 
-from catalog.editing.exchanging import holder, only_once
 from catalog.editing.keeping import REOPEN
-from catalog.editing.namesakes import Namesake, names_near, names_taken
-from catalog.editing.publishing import needs_reason
+from catalog.editing.proposals.exchanging import holder, only_once
+from catalog.editing.workflow.publishing import needs_reason
 from catalog.forms.review import ReviewedForm
 from catalog.identifiers.written_date import written_date
 from catalog.models import REASON_LENGTH
+from catalog.search.namesakes import Namesake, names_near, names_taken
 
 LONGEST_DATE = 120  # as it is written; what is read out of it is short
 FUTURE = "{year} lies in the future. Write the year that the paper shows."

@@ -10,10 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
 
-from catalog.editing.conversation import discarded, proposals
-from catalog.editing.describing import describe
-from catalog.editing.naming import last_names, person
-from catalog.editing.timeline import SHOWN, ChangeSet, between, story
+from catalog.editing.proposals.conversation import discarded, proposals
+from catalog.history.describing import describe
+from catalog.history.naming import last_names, person
+from catalog.history.timeline import SHOWN, ChangeSet, between, story
 from catalog.models import Merger
 
 from .hardened import read_id

@@ -8,14 +8,15 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from catalog.editing.clash_words import since
-from catalog.editing.colliding import Clash, clash
-from catalog.editing.naming import person
-from catalog.editing.proposing import Reason, is_return, next_version_of, propose, proposed, saved_since
-from catalog.editing.publishing import may_choose
-from catalog.editing.snapshot import Snapshot, put, taken
-from catalog.editing.trial import trial
-from catalog.editing.writing import write
+from catalog.editing.proposals.applying import put
+from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.colliding import Clash, clash
+from catalog.editing.proposals.proposing import Reason, is_return, next_version_of, propose, proposed, saved_since
+from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.writing import write
+from catalog.editing.workflow.publishing import may_choose
+from catalog.history.naming import person
+from catalog.history.snapshot import Snapshot, taken
 from catalog.models import EditorialRecord, NextVersion, Status, change
 
 from .conflict_form import Work

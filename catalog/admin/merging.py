@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from catalog.editing.duplicates import look_alikes
-from catalog.editing.merged_fields import Choice, agreeing, choices
-from catalog.editing.merged_names import called
-from catalog.editing.merged_rows import piles, uses
-from catalog.editing.merging import may_merge, merge
+from catalog.editing.merging.duplicates import look_alikes
+from catalog.editing.merging.merged_fields import Choice, agreeing, choices
+from catalog.editing.merging.merged_names import called
+from catalog.editing.merging.merged_rows import piles, uses
+from catalog.editing.merging.merging import may_merge, merge
 from catalog.models import MERGED, REASON_LENGTH, AddressedRecord, Citation, Merger, StaleVersionError
 
 from .hardened import editor_of, read_id

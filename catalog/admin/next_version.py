@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
 from django.utils import timezone
 
-from catalog.editing.colliding import Answer, clash
-from catalog.editing.conversation import conversation
-from catalog.editing.fitting import put_what_fits
-from catalog.editing.proposing import (
+from catalog.editing.proposals.colliding import Answer, clash
+from catalog.editing.proposals.conversation import conversation
+from catalog.editing.proposals.fitting import put_what_fits
+from catalog.editing.proposals.proposing import (
     Reason,
     StaleNextVersionError,
     ask_for_review,
@@ -28,9 +28,9 @@ from catalog.editing.proposing import (
     proposed,
     saved_since,
 )
-from catalog.editing.publishing import may_publish
-from catalog.editing.snapshot import Snapshot, taken, with_new_ids
-from catalog.editing.trial import trial
+from catalog.editing.proposals.trial import trial
+from catalog.editing.workflow.publishing import may_publish
+from catalog.history.snapshot import Snapshot, taken, with_new_ids
 from catalog.models import EditorialRecord, NextVersion, StaleVersionError, change
 
 from .beginning import Beginning, posted_beginning

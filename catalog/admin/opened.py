@@ -7,7 +7,7 @@ from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from catalog.editing.naming import person
+from catalog.history.naming import person
 from catalog.models import OpenRecord, if_possible
 
 from .hardened import editor_of, read_id

@@ -11,10 +11,11 @@ from django.shortcuts import render
 from django.urls import path, resolve, reverse
 from django.views.decorators.http import require_safe
 
-from catalog.editing.joining import places, with_places
-from catalog.editing.proposing import joined, next_version_of, proposed
-from catalog.editing.snapshot import Snapshot, put, taken
-from catalog.editing.trial import trial
+from catalog.editing.proposals.applying import put
+from catalog.editing.proposals.joining import places, with_places
+from catalog.editing.proposals.proposing import joined, next_version_of, proposed
+from catalog.editing.proposals.trial import trial
+from catalog.history.snapshot import Snapshot, taken
 from catalog.models import AddressedRecord, Contact, EditorialRecord, NextVersion, Statement, Status, change
 from catalog.models.left_out import at_once
 

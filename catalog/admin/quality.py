@@ -11,7 +11,7 @@ from django.urls import path, reverse
 from catalog.editing.quality.checking import Finding
 from catalog.editing.quality.reporting import Sheet, report
 from catalog.editing.quality.silencing import REASON_LENGTH, findings, silence
-from catalog.editing.queues import changeable, records
+from catalog.editing.worklists.queues import changeable, records
 from catalog.models import CHECKED, EditorialRecord, Sic
 
 from .hardened import editor_of, read_id

@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 
-from catalog.editing.clash_words import since
+from catalog.editing.proposals.clash_words import since
 from catalog.forms.case import FINE, CaseForm, NoteForm
-from catalog.links.answering import AlreadyAnsweredError, close, fix_address, leave_note, take
 from catalog.models import Citation, LinkReport, ReportCase, StaleVersionError
 from catalog.models.report import number_of
+from catalog.reports.answering import AlreadyAnsweredError, close, fix_address, leave_note, take
 
 from .hardened import HardenedAdmin
 from .report_filters import ProblemFilter, StateFilter, TakenFilter

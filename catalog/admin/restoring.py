@@ -12,11 +12,19 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
-from catalog.editing.proposing import goes_live, next_version_of
-from catalog.editing.restoring import MovedOnError, Plan, may_restore, plan, problems_of, restore, statements_about
-from catalog.editing.restoring_next import next_problems, restore_as_next
-from catalog.editing.timeline import ChangeSet, lived
+from catalog.editing.proposals.proposing import goes_live, next_version_of
+from catalog.editing.restoring.restoring import (
+    MovedOnError,
+    Plan,
+    may_restore,
+    plan,
+    problems_of,
+    restore,
+    statements_about,
+)
+from catalog.editing.restoring.restoring_next import next_problems, restore_as_next
 from catalog.forms.restoring import RestoreForm
+from catalog.history.timeline import ChangeSet, lived
 
 from .hardened import editor_of
 

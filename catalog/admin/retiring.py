@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.proposing import next_version_of
-from catalog.editing.publishing import discard, may_publish, retire, was_published
-from catalog.editing.users import users_of
+from catalog.editing.proposals.proposing import next_version_of
+from catalog.editing.workflow.publishing import discard, may_publish, retire, was_published
+from catalog.editing.worklists.users import users_of
 from catalog.identifiers.names import capital
 from catalog.models import REASON_LENGTH, EditorialRecord, StaleVersionError, Status
 

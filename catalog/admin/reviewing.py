@@ -11,10 +11,9 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
-from catalog.editing.conversation import conversation, reason_of
-from catalog.editing.joining import places
-from catalog.editing.naming import person
-from catalog.editing.proposing import (
+from catalog.editing.proposals.conversation import conversation, reason_of
+from catalog.editing.proposals.joining import places
+from catalog.editing.proposals.proposing import (
     CollidingError,
     Reason,
     StaleNextVersionError,
@@ -26,8 +25,9 @@ from catalog.editing.proposing import (
     proposed,
     return_to_writers,
 )
-from catalog.editing.publishing import SEEN_NOW, may_publish, publish, publish_problem, seen_when, send_back
+from catalog.editing.workflow.publishing import SEEN_NOW, may_publish, publish, publish_problem, seen_when, send_back
 from catalog.forms.review import LONGEST_COMMENT_ON_A_DRAFT, ApprovalForm, JoiningForm, ReturnForm
+from catalog.history.naming import person
 from catalog.identifiers.names import capital
 from catalog.models import COMMENT_LENGTH, EditorialRecord, NextVersion, StaleVersionError, Status
 

@@ -16,8 +16,18 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
-from catalog.editing.queues import changeable, records
-from catalog.editing.reviews import NOBODY, SPANS, Asked, Burden, Due, burdens, due_rows, people_of, told_reviews
+from catalog.editing.worklists.queues import changeable, records
+from catalog.editing.worklists.reviews import (
+    NOBODY,
+    SPANS,
+    Asked,
+    Burden,
+    Due,
+    burdens,
+    due_rows,
+    people_of,
+    told_reviews,
+)
 from catalog.identifiers.spreadsheet import cell
 
 from .care import label

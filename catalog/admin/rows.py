@@ -6,10 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.functional import cached_property
 
-from catalog.editing.exchanging import Key, easiest, holder, make_way, only_once
-from catalog.editing.namesakes import may_share, names_taken
-from catalog.editing.publishing import differs, owner_of
+from catalog.editing.proposals.exchanging import Key, easiest, holder, make_way, only_once
+from catalog.editing.workflow.publishing import differs, owner_of
 from catalog.models import Recorded
+from catalog.search.namesakes import may_share, names_taken
 
 from .forms import Asking, already_in, named_already
 

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.clash_words import collisions_in_words, fits_in_words, lost_rows
-from catalog.editing.colliding import Answer, Clash, joined_by, mine_over, unanswered, with_stray_texts
-from catalog.editing.naming import name_of
-from catalog.editing.proposing import StaleNextVersionError
-from catalog.editing.publishing import SEEN_BY_READERS
-from catalog.editing.snapshot import Snapshot
+from catalog.editing.proposals.clash_words import collisions_in_words, fits_in_words, lost_rows
+from catalog.editing.proposals.colliding import Answer, Clash, joined_by, mine_over, unanswered, with_stray_texts
+from catalog.editing.proposals.proposing import StaleNextVersionError
+from catalog.editing.workflow.publishing import SEEN_BY_READERS
+from catalog.history.naming import name_of
+from catalog.history.snapshot import Snapshot
 from catalog.models import REASON_LENGTH, Merger, StaleVersionError
 
 from .conflict_form import Work, answer_in, read_work, signed, without_theirs

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from catalog.editing.needs import CITATION, lacks
+from catalog.editing.worklists.needs import CITATION, lacks
 
 from .base import EditorialAdmin
 from .filters import Conditions

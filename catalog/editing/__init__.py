@@ -1,4 +1,4 @@
-"""What editors do to records: who may do what, and how a record's story is told.
+"""What editors do to records, in rooms: workflow below proposals, and those below what is made of several records.
 
-Read groups for the rights and timeline for the history.
+A page that shows it belongs to admin. Read workflow first. keeping holds forms that came without a session.
 """

@@ -10,10 +10,10 @@ import django_filters
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
+from catalog.facets.index import FacetIndex
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.identifiers.names import letter_of
 from catalog.models import Drug, DrugClassMembership, Treatment, YesNoUnknown
-from catalog.search.facets import FacetIndex
 from catalog.search.finding import drugs_named
 from catalog.search.words import LONGEST
 

@@ -8,9 +8,9 @@ import django_filters
 from django.http import QueryDict
 from pyroaring import BitMap
 
+from catalog.facets.axes import OTHERS, Classes, Group
+from catalog.facets.index import FacetIndex
 from catalog.models import UNCOUNTED, Citation, Study
-from catalog.search.axes import OTHERS, Classes, Group
-from catalog.search.facets import FacetIndex
 
 from .facets import Facet, FacetFilter, Option, title
 from .indexed import FIRST_YEAR, LAST_YEAR, IndexedFilter, WordFacet, Year

@@ -11,9 +11,9 @@ import django_filters
 from django.db import models
 from django.db.models import Count, QuerySet
 
+from catalog.facets.counting import counted_within
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.identifiers.names import capital
-from catalog.search.counting import counted_within
 
 MOST_OPTIONS = 20  # of a group that are sent with a list; the rest is behind a link
 

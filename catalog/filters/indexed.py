@@ -9,8 +9,8 @@ from django.db.models import TextChoices
 from django.http import QueryDict
 from pyroaring import BitMap
 
+from catalog.facets.index import FacetIndex
 from catalog.models import Citation
-from catalog.search.facets import FacetIndex
 
 from .facets import FacetFilter, Offered, Shared, words_of
 from .reading import ReaderFilter

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 
 from catalog.identifiers.doi import doi_address
 from catalog.identifiers.url import MAX_LENGTH, host, url
-from catalog.links.answering import may_mend
 from catalog.models import REASON_LENGTH, ReportCase
+from catalog.reports.answering import may_mend
 
 from .report import Prose
 

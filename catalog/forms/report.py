@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from catalog.identifiers.page_path import page_path
 from catalog.identifiers.url import MAX_LENGTH
 from catalog.identifiers.whereabouts import whereabouts
-from catalog.links import tickets
-from catalog.links.reporting import Told
-from catalog.links.subject import Subject
 from catalog.models import LinkReport
+from catalog.reports import tickets
+from catalog.reports.reporting import Told
+from catalog.reports.subject import Subject
 
 
 class Prose(forms.CharField):

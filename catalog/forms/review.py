@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from catalog.editing.publishing import Review, months_after
+from catalog.editing.workflow.publishing import Review, months_after
 from catalog.models import COMMENT_LENGTH, REASON_LENGTH
 
 from .report import Prose

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from pyroaring import FrozenBitMap
 
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.models import DataVersion
 
 from .cautions import Caution, cautions, look_alike_cautions
 from .dates import read_dates
-from .facet_keeping import facet_index
-from .facets import FacetIndex
 from .knowing import guesser, known_names
 from .labelled import bare_code
 from .lookup import best_citations, citations_of, met, met_in_title

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from pyroaring import BitMap, FrozenBitMap
 
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation
 
 from . import index as entries
 from .dates import published_on, read_dates
-from .facet_keeping import facet_index
-from .facets import FacetIndex
 from .index import Found
 from .journals import journals_called
 from .knowing import known_names

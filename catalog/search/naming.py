@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from .facets import NOTHING, FacetIndex
+from catalog.facets.index import NOTHING, FacetIndex
+
 from .names import Known, Meaning, Names
 from .query import Piece, Query, Run, Term, pieces_of
 

@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 
 from pyroaring import BitMap
 
+from catalog.facets.index import FacetIndex
+
 from .cautions import Caution, cautions
-from .facets import FacetIndex
 from .lookup import citations_of
 from .names import Known, Names
 from .naming import ASKING, FACETS, Named, Reading, about, read_names

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from catalog.facets.index import FacetIndex
 from catalog.models import Risk
 
-from .facets import FacetIndex
 from .names import Known, Names
 from .subjects import AGENTS, Subject
 

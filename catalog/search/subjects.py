@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from .facets import FacetIndex
+from catalog.facets.index import FacetIndex
+
 from .names import Known, Meaning, Names
 from .naming import FACETS, Named, about
 from .ordinary import begins_with_body, is_of_other_part, only_ordinary

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import F
 from django.utils.safestring import SafeString
 
+from catalog.facets.index import FacetIndex
 from catalog.models import Citation, StandingNotice
-from catalog.search.facets import FacetIndex
 from catalog.templatetags.pieces import printed
 
 from .card_texts import card

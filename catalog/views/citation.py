@@ -10,16 +10,16 @@ from django.views.decorators.http import require_safe
 from pyroaring import BitMap
 
 from catalog.bibliography.citing import references
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.index import NOTHING, FacetIndex
+from catalog.facets.keeping import facet_index
+from catalog.history.public_reasons import public_reasons
 from catalog.identifiers.url import host
 from catalog.models import Citation, Disease, Risk, RiskEvidence, Topic, Treatment, TreatmentEvidence
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import NOTHING, FacetIndex
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
-from .found import by_slug
 from .freshness import freshness
 from .trails import Way, crumbs, name_of, way_to
-from .version import data_version
 
 CITATIONS = ("Citations", "citation-list")
 RELATED, SHOWN_AUTHORS = 5, 3

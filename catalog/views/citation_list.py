@@ -5,13 +5,13 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from catalog.facets.keeping import facet_index
 from catalog.filters.citation import CitationFilter
-from catalog.search.facet_keeping import facet_index
 from catalog.templatetags.pieces import facets, filled, piece
+from catalog.web.version import data_version
 
 from .cards import cards
 from .trails import Way, canonical
-from .version import data_version
 
 CRUMBS = (Way("Home", "/"), Way("Citations"))
 

@@ -12,13 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.counting import citations_by_disease, published_diseases
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.filters.disease import DiseaseFilter
+from catalog.history.public_reasons import public_reasons
 from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import Citation, CitationDisease, Disease, DiseaseName, Support, Treatment
-from catalog.search.counting import citations_by_disease, published_diseases
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import FacetIndex
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
 from .branches import Branch, parted, tree
 from .cards import cards
@@ -26,13 +28,11 @@ from .charts import year_chart
 from .disease_evidence import gaps_of, kinds_behind, sources_of
 from .drug_evidence import explain
 from .emptiness import no_medicine, no_paper
-from .found import by_slug
 from .freshness import freshness, newest_year
 from .known import known
 from .shelves import kinds_in
 from .squares import warned_papers
 from .trails import Way, canonical, closing, crumbs, name_of, neighbors, see_also, way_to
-from .version import data_version
 
 CONDITIONS = ("Conditions", "disease-list")
 NEWEST = 5

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.urls import reverse
 
+from catalog.facets.evidence import Cell, Cells, Gap
+from catalog.facets.index import NOTHING, Entry, FacetIndex
 from catalog.models import UNCOUNTED, Disease, Drug, Study, Tally, Treatment
-from catalog.search.evidence import Cell, Cells, Gap
-from catalog.search.facets import NOTHING, Entry, FacetIndex
 
 from .drug_evidence import explain, papers_on
 from .emptiness import counted

@@ -14,24 +14,24 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from pyroaring import BitMap
 
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.axes import Classes
+from catalog.facets.counting import published_diseases
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.filters.drug import DrugFilter
+from catalog.history.public_reasons import public_reasons
 from catalog.identifiers.names import letter_of
 from catalog.models import Citation, Drug, DrugName, Status, Study, Topic
-from catalog.search.axes import Classes
-from catalog.search.counting import published_diseases
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import FacetIndex
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
 from .drug_evidence import evidence_of, kinds_in_groups, risks_of
 from .emptiness import no_condition, no_paper, no_risk
-from .found import by_slug
 from .freshness import freshness, newest_year
 from .known import known
 from .shelves import Shelf, reading, shelves
 from .squares import warned_papers
 from .trails import Way, canonical, closing, crumbs, neighbors, see_also, way_to
-from .version import data_version
 
 MEDICINES = ("Medicines", "drug-list")
 

@@ -8,22 +8,22 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.axes import Classes
+from catalog.facets.counting import counted_within
+from catalog.facets.index import NOTHING, FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.filters.drug import with_counts
+from catalog.history.public_reasons import public_reasons
 from catalog.models import Drug, DrugClass, DrugClassMembership, Status, Treatment
-from catalog.search.axes import Classes
-from catalog.search.counting import counted_within
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import NOTHING, FacetIndex
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
 from .drug import MEDICINES, all_medicines
 from .drug_evidence import explain, risks_of
 from .emptiness import no_member, no_paper
-from .found import by_slug
 from .freshness import freshness, newest_year
 from .shelves import Shelf, reading, shelves
 from .trails import Way, closing, counted_way, crumbs, name_of, neighbors, see_also, way_to
-from .version import data_version
 
 
 @require_safe

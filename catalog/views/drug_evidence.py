@@ -6,6 +6,7 @@ from typing import Any
 
 from pyroaring import BitMap
 
+from catalog.facets.index import NOTHING, FacetIndex
 from catalog.models import (
     UNCOUNTED,
     Disease,
@@ -18,7 +19,6 @@ from catalog.models import (
     Tally,
     Treatment,
 )
-from catalog.search.facets import NOTHING, FacetIndex
 
 from .emptiness import uncited
 from .known import kinds_of

@@ -6,7 +6,7 @@ function takes what else there is, and says no more than that leaves.
 
 from dataclasses import dataclass
 
-from catalog.search.evidence import Gap
+from catalog.facets.evidence import Gap
 
 NONE_YET = "None yet"
 GAPS = {

@@ -10,19 +10,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from catalog.facets.axes import OTHERS, Classes, Group, disease_groups
+from catalog.facets.counting import published_diseases
+from catalog.facets.evidence import Cells
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
 from catalog.filters.evidence_map import EvidenceMapFilter
 from catalog.models import Disease, Drug
-from catalog.search.axes import OTHERS, Classes, Group, disease_groups
-from catalog.search.counting import published_diseases
-from catalog.search.evidence import Cells
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import FacetIndex
+from catalog.web.version import data_version
 
 from .emptiness import counted
 from .map_folds import Fold, by_condition, by_medicine
 from .squares import Parameters, Square, not_counted
 from .trails import Way, canonical, name_of
-from .version import data_version
 
 MOST_COLUMNS, MOST_ALONE, MOST_SQUARES = 24, 12, 600
 FEW_COLUMNS = 9

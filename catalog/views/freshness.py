@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.formats import date_format
 from pyroaring import BitMap
 
-from catalog.search.facets import FacetIndex
+from catalog.facets.index import FacetIndex
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from catalog.facets.kept import Kept
 from catalog.models import Citation
 from catalog.models.left_out import at_once
-from catalog.search.kept import Kept
 
 logger = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.db.models import F, QuerySet
 from pyroaring import BitMap
 
+from catalog.facets.index import FacetIndex
 from catalog.models import UNCOUNTED, Citation, Design, Kind, Tally, tallied
 from catalog.models.study import rank
-from catalog.search.facets import FacetIndex
 
 from .emptiness import counted, no_study
 from .freshness import newest_year

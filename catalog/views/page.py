@@ -12,7 +12,10 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.counting import citations_by_disease, most_cited, published_diseases
+from catalog.facets.index import FacetIndex
+from catalog.facets.keeping import facet_index
+from catalog.history.public_reasons import public_reasons
 from catalog.models import (
     Citation,
     Contact,
@@ -22,19 +25,16 @@ from catalog.models import (
     Page,
     Study,
 )
-from catalog.search.counting import citations_by_disease, most_cited, published_diseases
-from catalog.search.facet_keeping import facet_index
-from catalog.search.facets import FacetIndex
 from catalog.templatetags.prose import prose
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
 from .branches import Branch, tree
 from .drug import alphabet, letters_in_use
 from .drug_class import medicines_in_classes
 from .evidence_map import home_map
-from .found import by_slug
 from .freshness import freshness
 from .trails import Way, counted_way, lang_of, see_also
-from .version import data_version
 
 LOOKED_UP, ON_THE_MAP, NEWEST, ADDED = 3, 5, 100, 5
 OWN_LAYOUT = {"about", "evidence"}

@@ -13,13 +13,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from catalog.forms.report import PageForm, ReportForm
-from catalog.links.reporting import TooManyReportsError, report
-from catalog.links.subject import Subject
 from catalog.models import Citation, Drug, LinkReport, ReportCase
-
-from . import messages
-from .address import client_address
-from .found import by_slug, elsewhere, once_published
+from catalog.reports.reporting import TooManyReportsError, report
+from catalog.reports.subject import Subject
+from catalog.web import messages
+from catalog.web.address import client_address
+from catalog.web.found import by_slug, elsewhere, once_published
 
 MOST_COUNTED = 50
 

@@ -10,18 +10,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.links.senders import anonymous
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation, Tally, if_possible, tallied
+from catalog.reports.senders import anonymous
 from catalog.search import unfound
-from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Group, Results, find
 from catalog.search.marking import Part, mark
 from catalog.search.words import LONGEST
+from catalog.web.address import client_address
+from catalog.web.version import data_version
 
-from .address import client_address
 from .drug import alphabet, letters_in_use
 from .trails import Way
-from .version import data_version
 
 SHOWN_CITATIONS = 5
 SHOWN_BOTH = 10

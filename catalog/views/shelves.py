@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from pyroaring import BitMap
 
+from catalog.facets.index import FacetIndex
 from catalog.models import Statement, Study
-from catalog.search.facets import FacetIndex
 
 from .cards import finished
 from .trails import Way

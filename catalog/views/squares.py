@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from pyroaring import BitMap
 
+from catalog.facets.evidence import Cell, Gap
+from catalog.facets.index import FacetIndex
 from catalog.models import WARNED, Citation, Disease, Drug, Standing
-from catalog.search.evidence import Cell, Gap
-from catalog.search.facets import FacetIndex
 
 from .emptiness import GAPS
 from .trails import name_of

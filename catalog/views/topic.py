@@ -8,17 +8,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from catalog.editing.public_reasons import public_reasons
+from catalog.facets.keeping import facet_index
+from catalog.history.public_reasons import public_reasons
 from catalog.models import Risk, Topic
-from catalog.search.facet_keeping import facet_index
+from catalog.web.found import by_slug
+from catalog.web.version import data_version
 
 from .drug_evidence import explain, gravity
 from .emptiness import no_paper
-from .found import by_slug
 from .freshness import freshness, newest_year
 from .shelves import Shelf, reading, shelves
 from .trails import Way, closing, counted_way, crumbs, neighbors, see_also
-from .version import data_version
 
 TOPICS = ("Topics", "topic-list")
 

@@ -9,7 +9,7 @@ from django.db.models import ForeignKey
 from django.http import HttpResponse
 from django.test import Client
 
-from catalog.editing.exchanging import easiest, only_once
+from catalog.editing.proposals.exchanging import easiest, only_once
 from catalog.models import Citation, Disease, Drug, Risk, Treatment
 from tests.admin.addresses import of
 from tests.admin.posting import held

@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from catalog.editing.proposing import next_version_of, proposed
+from catalog.editing.proposals.proposing import next_version_of, proposed
 from catalog.models import Drug
 from tests.admin.posting import send, told
 

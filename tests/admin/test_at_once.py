@@ -9,7 +9,7 @@ from tests.admin.addresses import of
 from tests.admin.conflicts import settle
 from tests.admin.posting import held, signed_in
 from tests.factories import make_drug
-from tests.links.test_at_once import WRITERS, at_once
+from tests.reports.test_at_once import WRITERS, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

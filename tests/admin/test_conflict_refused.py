@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.admin.settling import NOTHING_OF_YOURS
-from catalog.editing.writing import PUBLISHED
+from catalog.editing.proposals.writing import PUBLISHED
 from catalog.models import Citation, Drug, change
 from tests.admin.addresses import at, of
 from tests.admin.conflict_texts import MINE, THEIRS

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from catalog.admin.settling import DROPPED
-from catalog.editing.publishing import discard
+from catalog.editing.workflow.publishing import discard
 from catalog.models import CitationAuthor, Drug, DrugName, StandingNotice
 from tests.admin.addresses import at, of
 from tests.admin.conflicts import key, labels, race, settle, sides, told_on

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from catalog.admin.review import ReviewBy
-from catalog.editing.publishing import months_after
+from catalog.editing.workflow.publishing import months_after
 from catalog.models import Drug, NextVersion
 from tests.admin.addresses import at, of
 from tests.admin.conflicts import told_on

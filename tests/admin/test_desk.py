@@ -7,9 +7,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.editing.publishing import send_back
-from catalog.editing.queues import QUEUES
-from catalog.editing.recent import recent
+from catalog.editing.workflow.publishing import send_back
+from catalog.editing.worklists.queues import QUEUES
+from catalog.history.recent import recent
 from catalog.models import Citation, Drug, ReportCase, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import press, send, signed_in

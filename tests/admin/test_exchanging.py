@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from catalog.admin.rows import DOUBLE
-from catalog.editing.proposing import next_version_of
-from catalog.editing.restoring import restore
+from catalog.editing.proposals.proposing import next_version_of
+from catalog.editing.restoring.restoring import restore
 from catalog.models import Statement
 from tests.admin.addresses import of
 from tests.admin.exchanging import Table, tables

@@ -7,7 +7,7 @@ from django.test import Client
 from catalog.models import Citation, Drug, DrugName, Journal, Treatment, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import press, send, signed_in
-from tests.editing.restored import put_back
+from tests.editing.restoring.restored import put_back
 from tests.factories import make_citation, make_disease, make_drug, make_journal, make_treatment, save
 from tests.library import Library
 

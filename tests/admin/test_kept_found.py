@@ -14,8 +14,8 @@ from tests.admin.posting import hidden, signed_in
 from tests.admin.reporting import page_of
 from tests.admin.test_kept_forms import back_in, button, sent_signed_out
 from tests.factories import make_citation, make_drug, make_topic
-from tests.links.reports import case_about
 from tests.pages import text_of
+from tests.reports.reported import case_about
 
 pytestmark = pytest.mark.django_db
 ON_THE_DESK = "What you wrote about infections is not saved, and kept until"

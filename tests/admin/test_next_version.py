@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from catalog.admin.next_version import NOTHING, SENT
 from catalog.admin.settling import SAVED
-from catalog.editing.proposing import next_version_of, proposed
+from catalog.editing.proposals.proposing import next_version_of, proposed
 from catalog.models import DataVersion, Drug, DrugName, NextVersion, Treatment
 from tests.admin.addresses import of
 from tests.admin.next_versions import WHY, said, summary_of

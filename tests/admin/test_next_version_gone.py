@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from catalog.editing.merging import merge
-from catalog.editing.publishing import retire
+from catalog.editing.merging.merging import merge
+from catalog.editing.workflow.publishing import retire
 from catalog.models import Citation, Drug, DrugName, EditorialRecord, Treatment
 from tests.admin.addresses import of
 from tests.admin.conflicts import key, settle, told_on

@@ -9,7 +9,7 @@ from django.test import Client
 from catalog.admin.forms import SAY_WHY
 from catalog.admin.next_version import JOINED, SENT
 from catalog.admin.settling import AGAIN, NOTHING_OF_YOURS, SAVED
-from catalog.editing.proposing import StaleNextVersionError, proposed
+from catalog.editing.proposals.proposing import StaleNextVersionError, proposed
 from catalog.models import Drug, DrugName, NextVersion
 from tests.admin.addresses import of
 from tests.admin.conflicts import key, labels, sent_by, settle, sides, told_on

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from catalog.admin.next_version import DISCARDED, NOT_DISCARDED
-from catalog.editing.proposing import next_version_of
+from catalog.editing.proposals.proposing import next_version_of
 from catalog.models import Citation, Drug, DrugName, NextVersion, change
 from tests.admin.addresses import of
 from tests.admin.next_versions import WHY, said, summary_of

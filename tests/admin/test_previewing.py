@@ -9,8 +9,8 @@ from django.contrib.messages import get_messages
 from django.test import Client
 
 from catalog.admin.previewing import COLLIDING
+from catalog.facets.keeping import facet_index
 from catalog.models import DataVersion, Drug, EditorialRecord, NextVersion
-from catalog.search.facet_keeping import facet_index
 from tests.admin.addresses import of
 from tests.admin.posting import send, signed_in
 from tests.admin.reviews import live_change

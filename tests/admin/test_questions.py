@@ -23,7 +23,7 @@ from tests.factories import (
     make_topic,
     make_treatment,
 )
-from tests.links.reports import case_about
+from tests.reports.reported import case_about
 
 Counter = Callable[..., object]
 # How many statements each list asks, however many rows it has. A new list is one line here.

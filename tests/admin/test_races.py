@@ -13,7 +13,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 
-from catalog.editing.naming import told_fields
+from catalog.history.naming import told_fields
 from catalog.models import CitationAuthor, DrugName, Recorded, TreatmentSearch
 from tests.admin.addresses import of
 from tests.admin.conflicts import settle

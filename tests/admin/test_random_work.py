@@ -6,9 +6,9 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from catalog.editing.groups import recorded_models
-from catalog.editing.naming import told_fields
-from catalog.editing.verifying import verify
+from catalog.history.naming import told_fields
+from catalog.history.verifying import verify
+from catalog.models.registry import recorded_models
 from tests.admin.working import Office
 from tests.factories import (
     make_citation,

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from catalog.links.answering import close, take
 from catalog.models import ReportCase
+from catalog.reports.answering import close, take
 from tests.factories import make_citation, make_journal
-from tests.links.reports import NOW, case_about, send
+from tests.reports.reported import NOW, case_about, send
 
 from .reporting import QUEUE, page_of, rows, signed_in, text_of
 

@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.links.answering import close
 from catalog.models import Citation, ReportCase
+from catalog.reports.answering import close
 from tests.factories import make_citation, save
-from tests.links.reports import NOW, case_about, send
+from tests.reports.reported import NOW, case_about, send
 
 from .reporting import QUEUE, answer, page_of, signed_in, text_of
 

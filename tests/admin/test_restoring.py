@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from catalog.editing.publishing import discard
+from catalog.editing.workflow.publishing import discard
 from catalog.models import Drug, DrugName, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told

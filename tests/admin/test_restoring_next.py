@@ -4,16 +4,16 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from catalog.editing.proposing import approve, next_version_of, proposed
-from catalog.editing.publishing import publish
-from catalog.editing.restoring_next import NEXT_IS_OPEN
-from catalog.editing.snapshot import NEW
+from catalog.editing.proposals.proposing import approve, next_version_of, proposed
+from catalog.editing.restoring.restoring_next import NEXT_IS_OPEN
+from catalog.editing.workflow.publishing import publish
+from catalog.history.snapshot import NEW
 from catalog.models import Drug, DrugName, NextVersion, Treatment, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import signed_in, told
 from tests.admin.restored import edited, html, page_of, send
-from tests.editing.proposals import NOW, WHY
-from tests.editing.restored import put_back
+from tests.editing.proposals.proposals import NOW, WHY
+from tests.editing.restoring.restored import put_back
 from tests.factories import fresh, make_disease, make_drug, save
 
 

@@ -7,11 +7,11 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from catalog.editing.merging import merge
-from catalog.editing.publishing import discard
-from catalog.editing.restoring import MovedOnError, restore
-from catalog.editing.snapshot import taken
-from catalog.editing.writing import write
+from catalog.editing.merging.merging import merge
+from catalog.editing.proposals.writing import write
+from catalog.editing.restoring.restoring import MovedOnError, restore
+from catalog.editing.workflow.publishing import discard
+from catalog.history.snapshot import taken
 from catalog.models import Citation, Drug, DrugName, StaleVersionError, change
 from tests.admin.addresses import at, of
 from tests.admin.conflicts import settle, told_on

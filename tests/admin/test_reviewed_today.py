@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from catalog.editing.publishing import months_after
+from catalog.editing.workflow.publishing import months_after
 from catalog.models import Drug
 from tests.admin.addresses import at, of
 from tests.admin.bulk import go_on, tick

@@ -3,8 +3,8 @@
 import pytest
 from django.contrib.auth.models import User
 
-from catalog.editing.proposing import next_version_of
-from catalog.editing.publishing import OWN_WORDS
+from catalog.editing.proposals.proposing import next_version_of
+from catalog.editing.workflow.publishing import OWN_WORDS
 from catalog.models import Drug, DrugName, NextVersion, Treatment, change
 from tests.admin.addresses import at, of
 from tests.admin.posting import send, signed_in, told

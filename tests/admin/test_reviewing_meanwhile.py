@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from catalog.admin.reviewing import COLLIDES
-from catalog.editing.proposing import next_version_of, proposed
+from catalog.editing.proposals.proposing import next_version_of, proposed
 from catalog.forms.review import ApprovalForm
 from catalog.models import Drug, DrugName, NextVersion, change
 from tests.admin.addresses import of

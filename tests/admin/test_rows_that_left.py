@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from catalog.editing.proposing import CollidingError, Reason, approve, next_version_of, proposed
+from catalog.editing.proposals.proposing import CollidingError, Reason, approve, next_version_of, proposed
 from catalog.models import Drug, DrugName, change
 from tests.admin.addresses import at, of
 from tests.admin.conflicts import labels, settle

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
 
-from catalog.views import signing_in
-from catalog.views.signing_in import SignInMiddleware, Tries
+from catalog.web import signing_in
+from catalog.web.signing_in import SignInMiddleware, Tries
 
 ADDRESS = "/admin/login/"
 

@@ -10,7 +10,7 @@ from tests.admin.conflicts import told_on
 from tests.admin.posting import hidden, send, signed_in, told
 from tests.admin.reporting import page_of
 from tests.factories import make_citation, make_drug
-from tests.links.reports import case_about
+from tests.reports.reported import case_about
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/catalog/drug/"

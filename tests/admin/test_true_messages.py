@@ -20,7 +20,7 @@ from tests.factories import (
     make_topic,
     make_treatment,
 )
-from tests.links.reports import send
+from tests.reports.reported import send
 
 from .reporting import answer, page_of, signed_in
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from catalog.admin.citation_form import HAS_TWINS
-from catalog.editing.proposing import proposed
+from catalog.editing.proposals.proposing import proposed
 from catalog.models import NextVersion
 from tests.admin.addresses import of
 from tests.admin.posting import send, signed_in

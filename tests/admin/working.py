@@ -11,13 +11,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from catalog.admin.stale import stamp
-from catalog.editing.publishing import discard, retire, was_published
-from catalog.editing.restoring import restore
-from catalog.editing.timeline import lived, story
-from catalog.editing.users import users_of
-from catalog.links.answering import fix_address
-from catalog.links.reporting import Told, report
-from catalog.links.subject import Subject
+from catalog.editing.restoring.restoring import restore
+from catalog.editing.workflow.publishing import discard, retire, was_published
+from catalog.editing.worklists.users import users_of
+from catalog.history.timeline import lived, story
 from catalog.models import (
     Citation,
     Contact,
@@ -33,6 +30,9 @@ from catalog.models import (
     TreatmentEvidence,
     change,
 )
+from catalog.reports.answering import fix_address
+from catalog.reports.reporting import Told, report
+from catalog.reports.subject import Subject
 from tests.admin.addresses import at, of
 from tests.admin.posting import send, signed_in
 from tests.importing.folders import load

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import User
 
-from catalog.editing.queues import QUEUES
+from catalog.editing.worklists.queues import QUEUES
 from catalog.models import Drug, Journal, ReportCase
 from tests.rules.desk import NEVER, Address, addresses
 from tests.rules.test_admin_rights import rows_of

@@ -3,9 +3,9 @@
 import pytest
 from django.http import QueryDict
 
+from catalog.facets.keeping import facet_index
 from catalog.filters.citation import CitationFilter
 from catalog.models import Citation
-from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_disease, make_drug, make_source, make_topic
 
 pytestmark = pytest.mark.django_db

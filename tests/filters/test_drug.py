@@ -3,9 +3,9 @@
 import pytest
 from django.http import QueryDict
 
+from catalog.facets.keeping import facet_index
 from catalog.filters.drug import DrugFilter
 from catalog.models import change
-from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_treatment
 
 pytestmark = pytest.mark.django_db

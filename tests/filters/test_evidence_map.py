@@ -3,10 +3,10 @@
 import pytest
 from django.http import QueryDict
 
+from catalog.facets.axes import Classes, disease_groups
+from catalog.facets.keeping import facet_index
 from catalog.filters.evidence_map import EvidenceMapFilter
 from catalog.models import Citation, Disease
-from catalog.search.axes import Classes, disease_groups
-from catalog.search.facet_keeping import facet_index
 from tests.factories import make_citation, make_class, make_disease, make_drug
 
 pytestmark = pytest.mark.django_db

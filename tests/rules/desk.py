@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.urls import URLPattern, URLResolver
 
-from catalog.editing.publishing import was_published
+from catalog.editing.workflow.publishing import was_published
 from catalog.models import EditorialRecord, ReportCase, Sic, UnfoundSearch
 
 # What not even a superuser does: people are kept, roles come with the program, readers alone write reports.

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.test import Client
 
-from catalog.editing.groups import rights
+from catalog.editing.workflow.groups import rights
 from catalog.models import DataVersion, Drug, OpenRecord
 from tests.admin.posting import signed_in
 from tests.conftest import member

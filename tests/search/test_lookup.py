@@ -2,8 +2,8 @@
 
 import pytest
 
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation, DataVersion, Journal, change
-from catalog.search.facet_keeping import facet_index
 from catalog.search.lookup import best_citations, citations_of, citations_with
 from tests.factories import make_citation, make_disease, make_drug, save
 

@@ -3,9 +3,9 @@
 import pytest
 from django.conf import settings
 
+from catalog.facets.keeping import facet_index
 from catalog.importing import load_seeds
 from catalog.models import Citation
-from catalog.search.facet_keeping import facet_index
 from catalog.search.finding import Results
 from tests.importing.folders import NOW
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
-from catalog.links import tickets
 from catalog.models import Citation
+from catalog.reports import tickets
 
 PAGE = "/report/?page=/drugs/"
 

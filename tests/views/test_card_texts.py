@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.template.loader import render_to_string
 
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation, StandingNotice
-from catalog.search.facet_keeping import facet_index
 from catalog.views.card_texts import card
 from tests.factories import make_citation, make_disease, make_drug, make_source, save
 

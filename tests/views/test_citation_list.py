@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation, change
-from catalog.search.facet_keeping import facet_index
 from catalog.views import cards
 from tests.factories import make_citation, make_drug
 from tests.pages import text_of

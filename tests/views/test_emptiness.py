@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.search.evidence import Gap
+from catalog.facets.evidence import Gap
 from catalog.views.emptiness import (
     GAPS,
     counted,

@@ -7,8 +7,8 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from catalog.facets.counting import published_diseases
 from catalog.models import TreatmentEvidence, TreatmentSearch, change
-from catalog.search.counting import published_diseases
 from tests.factories import make_citation, make_class, make_disease, make_drug, make_treatment, save
 from tests.pages import text_of
 

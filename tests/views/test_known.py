@@ -2,8 +2,8 @@
 
 import pytest
 
+from catalog.facets.keeping import facet_index
 from catalog.models import Citation
-from catalog.search.facet_keeping import facet_index
 from catalog.views.known import Known, known
 from tests.factories import make_citation
 

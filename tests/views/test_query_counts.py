@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from catalog.facets.keeping import facet_index
 from catalog.models import change
-from catalog.search.facet_keeping import facet_index
 from tests.factories import (
     make_citation,
     make_class,

@@ -7,7 +7,7 @@ from django.test import Client
 
 from catalog.models import LinkReport
 from tests.factories import make_citation, make_drug, make_source
-from tests.links.reports import only_report
+from tests.reports.reported import only_report
 
 from .reporting import PAGE, address, post, ticket
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from catalog.links.answering import take
 from catalog.models import Citation, LinkReport, ReportCase, Status, change
+from catalog.reports.answering import take
 from tests.factories import make_citation
 from tests.pages import text_of
 

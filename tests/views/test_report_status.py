@@ -9,10 +9,10 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from catalog.links.answering import close, fix_address, take
 from catalog.models import Citation, ReportCase, change
+from catalog.reports.answering import close, fix_address, take
 from tests.factories import make_citation
-from tests.links.reports import only_report, send
+from tests.reports.reported import only_report, send
 
 from .reporting import post
 

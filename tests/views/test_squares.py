@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
+from catalog.facets.counting import published_diseases
+from catalog.facets.keeping import facet_index
 from catalog.models import Drug
-from catalog.search.counting import published_diseases
-from catalog.search.facet_keeping import facet_index
 from catalog.views.evidence_map import home_map
 from tests.factories import make_citation, make_disease, make_drug
 from tests.pages import text_of

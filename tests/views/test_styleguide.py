@@ -11,7 +11,7 @@ from catalog.filters.facets import Facet, Option
 from catalog.templatetags.pieces import facets
 from catalog.views.styleguide_samples import SampleForm, choice
 
-pytestmark = pytest.mark.urls("tests.views.addresses")
+pytestmark = pytest.mark.urls("tests.web.addresses")
 
 TEMPLATES = settings.BASE_DIR / "templates"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from catalog.editing.naming import with_ends
+from catalog.history.naming import with_ends
 from catalog.models import DataVersion, Status
 
 from .checking import Finding, columns, examine, speller_at

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from catalog.links.forgetting import forget
+from catalog.reports.forgetting import forget
 
 
 class Command(BaseCommand):

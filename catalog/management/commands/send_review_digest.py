@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from catalog.editing.digest import send_digests
+from catalog.editing.worklists.digest import send_digests
 
 
 class Command(BaseCommand):

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.template.defaultfilters import pluralize
 from tqdm import tqdm
 
-from catalog.editing.verifying import count_rows, verify
+from catalog.history.verifying import count_rows, verify
 
 
 class Command(BaseCommand):

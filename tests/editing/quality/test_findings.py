@@ -9,7 +9,7 @@ from catalog.editing.quality import reporting
 from catalog.editing.quality.checking import WATCHED
 from catalog.editing.quality.reporting import report
 from catalog.editing.quality.silencing import findings, silence
-from catalog.editing.queues import records
+from catalog.editing.worklists.queues import records
 from catalog.models import Citation, Drug, EditorialRecord, Sic, Topic, change
 from tests.factories import make_citation, make_disease, make_drug, make_term, make_topic, make_treatment, save
 from tests.library import Library
