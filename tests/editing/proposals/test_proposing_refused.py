@@ -82,9 +82,9 @@ def test_it_goes_to_review_comes_back_and_goes_again(editor: User, publisher: Us
     drug = make_drug()
     ask_for_review(pending=write(drug, editor, summary="One."), now=NOW)
     return_to_writers(pending=NextVersion.objects.get(), by=publisher, comment="Shorter.", now=NOW)
-    returned = NextVersion.objects.get()
+    returned = NextVersion.objects.open().get()
     ask_for_review(pending=returned, now=NOW)
-    again = NextVersion.objects.get()
+    again = NextVersion.objects.open().get()
 
     assert (returned.state, returned.comment, returned.returned_by) == ("draft", "Shorter.", publisher)
     assert (again.is_in_review, again.comment, again.returned_by) == (True, "", None)

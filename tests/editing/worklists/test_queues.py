@@ -54,7 +54,7 @@ def test_a_next_version_wanders_over_the_desks(editor: User, publisher: User, ad
     asked = piles(editor), piles(publisher)
     return_to_writers(pending=NextVersion.objects.get(), by=publisher, comment="Shorter.", now=NOW)
     given_back = piles(editor), piles(publisher)
-    ask_for_review(pending=propose_words(drug, publisher, seen=1), now=NOW)
+    ask_for_review(pending=propose_words(drug, publisher, seen=2), now=NOW)
     own = piles(publisher), piles(administrator)
 
     one = {"drug": 1}
