@@ -38,7 +38,7 @@ def test_a_timeline_of_every_kind_of_row_asks_a_fixed_number_of_questions(
             treatment.line = "first"
             treatment.save()
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         desk.get(of(drug, "history"))
 
 
@@ -62,7 +62,7 @@ def test_three_revisions_and_a_thousand_ask_the_same_number_of_questions(
     revise(drug, changes)
     first = str(drug.history.earliest().changeset)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         page = desk.get(of(drug, "history"))
     with django_assert_num_queries(20):
         compared = desk.get(of(drug, "compare"), {"from": first})

@@ -77,7 +77,7 @@ def test_the_desk_asks_a_fixed_number_of_questions(
     make_more(count)
     client = signed_in(administrator)
 
-    with django_assert_num_queries(41):
+    with django_assert_num_queries(42):
         client.get("/admin/")
 
 
