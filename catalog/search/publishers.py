@@ -26,11 +26,14 @@ def papers_at(address: str) -> list[int]:
 
 
 def _by_pii(pii: str) -> Iterator[int]:
-    """Publishers write it with signs between its parts or without."""
-    wanted = SIGNS.sub("", pii).lower()
-    for pk, doi in Citation.objects.published().filter(doi__startswith=PII_DOIS).values_list("pk", "doi"):
-        if SIGNS.sub("", doi.removeprefix(PII_DOIS)) == wanted:
-            yield pk
+    """Publishers write it with signs between its parts or without.
+
+    S, eight signs of the journal, two of the year, five of the paper and a check: S2213-2600(20)30318-0.
+    """
+    plain = SIGNS.sub("", pii).lower()
+    parted = f"{plain[:5]}-{plain[5:9]}({plain[9:11]}){plain[11:16]}-{plain[16:]}"
+    wanted = [f"{PII_DOIS}{text}" for text in (plain, parted)]
+    yield from Citation.objects.published().filter(doi__in=wanted).values_list("pk", flat=True)
 
 
 def _by_place(prefix: str, volume: str, issue: str, page: str) -> Iterator[int]:
