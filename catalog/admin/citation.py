@@ -148,7 +148,7 @@ class CitationAdmin(EditorialAdmin):
         if form.twin is not None:
             keep_as_twins(first=form.twin, second=form.instance, by=editor_of(request))
         others = [other.pk for other in form.told_apart]
-        if getattr(request, "is_trial", False):
+        if getattr(request, "is_rolled_back", False):
             request.apart = others  # type: ignore[attr-defined]
         else:
             self.keep_apart(request, form.instance.pk, others)

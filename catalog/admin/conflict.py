@@ -1,6 +1,6 @@
 """Two people with one record open: nobody writes over what they have not seen, and nothing that was typed is lost.
 
-A form carries the version of its record. When that is no longer the newest, the form is saved in a trial over the
+A form carries the version of its record. When that is no longer the newest, the form is saved and rolled back over the
 record as it was opened, taken as values, and undone: that is "mine". What collides is settled on a page of its own.
 """
 
@@ -18,7 +18,7 @@ from django.template.response import SimpleTemplateResponse
 
 from catalog.editing.proposals.colliding import Answer
 from catalog.editing.proposals.fitting import put_what_fits
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.history.snapshot import Snapshot, taken, with_new_ids
 from catalog.models import StaleVersionError, change
 
@@ -101,8 +101,8 @@ class TwoEditors(ConflictPage):
         """The form, saved as if nobody had been there meanwhile; and the record as it would be then."""
         again = copy(request)
         again._messages = FallbackStorage(again)  # type: ignore[attr-defined]
-        again.is_trial = True  # type: ignore[attr-defined]
-        with trial(), change(by=editor_of(request), **reason_in(request)):
+        again.is_rolled_back = True  # type: ignore[attr-defined]
+        with rolled_back(), change(by=editor_of(request), **reason_in(request)):
             put_what_fits(base)
             self.model._default_manager.filter(pk=base.pk).update(version=posted_version(request))
             response = super().change_view(again, str(base.pk), form_url, extra_context)  # type: ignore[misc]

@@ -12,7 +12,7 @@ from catalog.editing.proposals.applying import put
 from catalog.editing.proposals.clash_words import since
 from catalog.editing.proposals.colliding import Clash, clash
 from catalog.editing.proposals.proposing import Reason, is_return, next_version_of, propose, proposed, saved_since
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.editing.proposals.writing import write
 from catalog.editing.workflow.publishing import may_choose
 from catalog.history.naming import person
@@ -62,8 +62,8 @@ class Meeting:
         if not self.is_next:
             seen = self.record.version if self.record else None
             return write(snapshot=snapshot, seen=seen, by=by, why=why, is_public=is_public)
-        with trial(), change(by=by, why=why):
-            put(snapshot, is_trial=True)
+        with rolled_back(), change(by=by, why=why):
+            put(snapshot, is_rolled_back=True)
         propose(
             record=self.record,
             snapshot=snapshot,

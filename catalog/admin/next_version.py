@@ -28,7 +28,7 @@ from catalog.editing.proposals.proposing import (
     proposed,
     saved_since,
 )
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.editing.workflow.publishing import may_publish
 from catalog.history.snapshot import Snapshot, taken, with_new_ids
 from catalog.models import EditorialRecord, NextVersion, StaleVersionError, change
@@ -85,7 +85,7 @@ class NextForm:
 
 @dataclass(frozen=True)
 class Tried:
-    """What came of the form in a trial: the answer, what the form held when it was opened, and what was made of it."""
+    """What came of the form that was rolled back: the answer, what the form held when it was opened, and what was made of it."""
 
     response: HttpResponse
     opened: Snapshot
@@ -128,7 +128,7 @@ class NextVersionForm:
         """The form of the next version, or what came of it; None where the ordinary form is right."""
         form = self.next_form(request, object_id)
         request.next_form = form  # type: ignore[attr-defined]
-        if form is None or not form.is_next or getattr(request, "is_trial", False):
+        if form is None or not form.is_next or getattr(request, "is_rolled_back", False):
             return None
         if (
             request.method == "POST"
@@ -151,10 +151,10 @@ class NextVersionForm:
     def try_next(
         self, request: HttpRequest, form: NextForm, object_id: str, form_url: str, extra_context: Any
     ) -> Tried:
-        """The stock form, shown or saved over what it held when it was opened, in a trial that is undone."""
+        """The stock form, shown or saved over what it held when it was opened, and rolled back."""
         live, opened = taken(self.model, form.record.pk), form.opened
-        request.is_trial = True  # type: ignore[attr-defined]
-        with trial():
+        request.is_rolled_back = True  # type: ignore[attr-defined]
+        with rolled_back():
             with change(by=editor_of(request), **reason_in(request)):
                 left_out = put_what_fits(opened) if opened != live else []
                 if left_out:
@@ -164,7 +164,7 @@ class NextVersionForm:
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
             mine = taken(self.model, form.record.pk)
-        request.is_trial = False  # type: ignore[attr-defined]
+        request.is_rolled_back = False  # type: ignore[attr-defined]
         return Tried(response, opened, with_new_ids(mine, known=[live, opened], others=[form.snapshot]))
 
     def keep_next(self, request: HttpRequest, form: NextForm, tried: Tried) -> HttpResponse:

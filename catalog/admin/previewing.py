@@ -1,4 +1,4 @@
-"""A record exactly as readers will see it: the public page itself, drawn in a trial that is taken back."""
+"""A record exactly as readers will see it: the public page itself, drawn from what is written and rolled back."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from catalog.editing.proposals.applying import put
 from catalog.editing.proposals.joining import places, with_places
 from catalog.editing.proposals.proposing import joined, next_version_of, proposed
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.history.snapshot import Snapshot, taken
 from catalog.models import AddressedRecord, Contact, EditorialRecord, NextVersion, Statement, Status, change
 from catalog.models.left_out import at_once
@@ -53,12 +53,12 @@ def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
     while somebody saves: a preview is drawn by writing, and nobody's page waits for one.
     """
     pending = next_version_of(record) if record.is_published else None
-    with at_once(), trial():
+    with at_once(), rolled_back():
         with change(by=editor_of(request), why="A preview"):
             if pending:
                 snapshot, is_colliding = to_come(pending)
                 request.preview_note = COLLIDING if is_colliding else ""  # type: ignore[attr-defined]
-                record = put(snapshot, is_trial=True)
+                record = put(snapshot, is_rolled_back=True)
             elif not record.is_published:
                 record.status = Status.PUBLISHED
                 record.save()

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 
 from catalog.editing.proposals.applying import put
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.history.describing import RowChange, describe
 from catalog.history.snapshot import NEW, Snapshot, pack, remembered, steps, taken, unpack, with_new_ids
 from catalog.models import Citation, CitationAuthor, CrossReference, Drug, DrugName, change
@@ -104,8 +104,8 @@ def test_new_rows_get_ids_of_their_own_unless_it_is_a_trial(drug: Drug) -> None:
     proposed = with_new_ids(Snapshot(Drug, drug.pk, live.fields, rows), known=[live])
 
     assert list(proposed.rows[DrugName])[1:] == [NEW]
-    with trial(), change(by=None, why="tried"):
-        put(proposed, is_trial=True)
+    with rolled_back(), change(by=None, why="tried"):
+        put(proposed, is_rolled_back=True)
         assert DrugName.objects.get(text="Betabrand").pk == NEW
     with change(by=None, why="for good"):
         put(proposed)

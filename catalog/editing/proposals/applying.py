@@ -13,23 +13,23 @@ from catalog.search.namesakes import names_refused
 from .exchanging import make_way
 
 
-def put(snapshot: Snapshot, *, is_trial: bool = False) -> Any:
+def put(snapshot: Snapshot, *, is_rolled_back: bool = False) -> Any:
     """Makes the record and its rows what the snapshot says, inside a change. What is the same is not written.
 
-    New rows get ids of their own, unless it ``is_trial``, after which they are gone and must be known again. Raises
+    New rows get ids of their own, unless it ``is_rolled_back``, after which they are gone and must be known again. Raises
     ValidationError in words that name the row.
     """
     assert snapshot.fields is not None  # noqa: S101 - nobody puts a record that is not there
     record = _stored(snapshot.model, snapshot.pk)
-    write(record, snapshot.fields, is_trial=is_trial)
+    write(record, snapshot.fields, is_rolled_back=is_rolled_back)
     for table, column in belongings(snapshot.model):
         present = {row.pk: row for row in table._default_manager.filter(**{column: snapshot.pk})}
         wanted = snapshot.rows.get(table, {})
         for pk in present.keys() - wanted.keys():
             present[pk].delete()
         differing = {pk: to for pk, to in wanted.items() if pk not in present or values_of(present[pk]) != to}
-        kept = [(pk if pk < NEW or is_trial else None, to) for pk, to in differing.items()]
-        _write_all(table, kept, is_trial=is_trial)
+        kept = [(pk if pk < NEW or is_rolled_back else None, to) for pk, to in differing.items()]
+        _write_all(table, kept, is_rolled_back=is_rolled_back)
     return record
 
 
@@ -37,12 +37,12 @@ def _stored(table: type[Any], pk: int | None) -> Any:
     return table._default_manager.filter(pk=pk).first() or table(pk=pk)
 
 
-def _write_all(table: type[Any], wanted: list[tuple[int | None, Values]], *, is_trial: bool) -> None:
+def _write_all(table: type[Any], wanted: list[tuple[int | None, Values]], *, is_rolled_back: bool) -> None:
     """Rows that want each other's place are all written once."""
     rows = [_stored(table, pk) for pk, _ in wanted]
     make_way([_with(copy(row), values) for row, (_, values) in zip(rows, wanted, strict=True)])
     for row, (_, values) in zip(rows, wanted, strict=True):
-        write(row, values, is_trial=is_trial)
+        write(row, values, is_rolled_back=is_rolled_back)
 
 
 def _with(row: Any, values: Values) -> Any:
@@ -51,10 +51,10 @@ def _with(row: Any, values: Values) -> Any:
     return row
 
 
-def write(row: Any, values: Values, *, is_trial: bool = False) -> None:
+def write(row: Any, values: Values, *, is_rolled_back: bool = False) -> None:
     """Checks the row with these values and saves it, if they differ. Raises ValidationError in words that name it.
 
-    A trial does not ask whether a new name is another record's: it shows what somebody typed.
+    What is rolled back does not ask whether a new name is another record's: it shows what somebody typed.
     """
     before = {} if row._state.adding else values_of(row)
     if before == values:
@@ -64,7 +64,7 @@ def write(row: Any, values: Values, *, is_trial: bool = False) -> None:
         row.full_clean()
     except ValidationError as problem:
         raise ValidationError([f"{_called(row)}: {text}" for text in _texts(problem)]) from None
-    changed = [] if is_trial else [pair[0] for pair in values.items() if pair not in before.items()]
+    changed = [] if is_rolled_back else [pair[0] for pair in values.items() if pair not in before.items()]
     if refused := names_refused(row, changed):
         raise ValidationError(refused)
     row.save()

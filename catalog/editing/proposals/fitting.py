@@ -11,7 +11,7 @@ from .joining import differing, places, with_places
 
 
 def put_what_fits(snapshot: Snapshot) -> list[str]:
-    """In a trial, makes the record what the snapshot says, and leaves as it is what cannot be had any more.
+    """Within ``rolled_back``, makes the record what the snapshot says, and leaves as it is what cannot be had any more.
 
     Returns why, in words that name the row: a name that another record took since, a condition that is gone.
     """
@@ -37,14 +37,14 @@ def _begun(snapshot: Snapshot) -> Snapshot:
         return state
     owned = {field.attname: None for field in told_fields(snapshot.model) if field.unique and field.null}
     fields = {**(snapshot.fields or {}), **owned}
-    put(Snapshot(snapshot.model, snapshot.pk, fields, {}), is_trial=True)
+    put(Snapshot(snapshot.model, snapshot.pk, fields, {}), is_rolled_back=True)
     return taken(snapshot.model, snapshot.pk)
 
 
 def _problems(snapshot: Snapshot) -> list[str]:
     try:
         with transaction.atomic():
-            put(snapshot, is_trial=True)
+            put(snapshot, is_rolled_back=True)
     except ValidationError as problem:
         return problem.messages
     return []

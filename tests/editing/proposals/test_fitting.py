@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 
 from catalog.editing.proposals.fitting import put_what_fits
 from catalog.editing.proposals.joining import Place, with_places
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.history.snapshot import NEW, taken
 from catalog.models import Drug, DrugClassMembership, change
 from tests.factories import make_class, make_drug
@@ -18,7 +18,7 @@ def test_a_row_that_needs_what_is_gone_is_left_out_and_named(publisher: User) ->
     with change(by=publisher, why="gone"):
         klass.delete()
 
-    with trial(), change(by=publisher, why="x"):
+    with rolled_back(), change(by=publisher, why="x"):
         problems = put_what_fits(wanted)
         after = taken(Drug, drug.pk)
 

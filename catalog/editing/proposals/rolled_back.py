@@ -9,7 +9,7 @@ from catalog.models import DataVersion
 
 
 @contextmanager
-def trial() -> Iterator[None]:
+def rolled_back() -> Iterator[None]:
     """Everything written inside is gone at the end. Nobody else sees it, and nothing that was read of it is kept.
 
     On SQLite others who write wait meanwhile, so what is inside must be short: one form, or one page.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.editing.proposals.trial import trial
+from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.facets.keeping import facet_index
 from catalog.models import DataVersion, Drug, change
 from tests.factories import make_drug
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def test_nothing_of_it_stays() -> None:
     drug, version = make_drug("alphazole"), DataVersion.objects.current()
 
-    with trial(), change(by=None, why="tried"):
+    with rolled_back(), change(by=None, why="tried"):
         drug.summary = "tried"
         drug.save()
         assert Drug.objects.get().summary == "tried"
@@ -23,7 +23,7 @@ def test_nothing_of_it_stays() -> None:
 
 
 def test_it_can_be_tried_before_anything_was_ever_changed() -> None:
-    with trial():
+    with rolled_back():
         assert DataVersion.objects.current() < 0
 
     assert DataVersion.objects.current() == 0
@@ -33,7 +33,7 @@ def test_the_facet_index_knows_of_it_inside_and_nobody_keeps_that() -> None:
     make_drug("alphazole")
     kept = facet_index()
 
-    with trial(), change(by=None, why="tried"):
+    with rolled_back(), change(by=None, why="tried"):
         make_drug("betazole")
         inside = facet_index()
 
