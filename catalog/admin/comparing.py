@@ -12,7 +12,7 @@ from catalog.editing.proposals.returned import as_returned
 from catalog.editing.quality.checking import Finding
 from catalog.editing.quality.silencing import findings
 from catalog.history.describing import RowChange, describe
-from catalog.history.naming import names_behind, told_fields, words
+from catalog.history.naming import editable_fields, names_behind, words
 from catalog.history.snapshot import Snapshot, steps, taken
 from catalog.models import EditorialRecord, Evidence, NextVersion, Statement
 
@@ -105,7 +105,7 @@ def label_of(place: Place) -> str:
     table = place.table
     if not place.column:
         return str(capfirst(table._meta.verbose_name))
-    named = next(told for told in told_fields(table) if told.attname == place.column)
+    named = next(told for told in editable_fields(table) if told.attname == place.column)
     return str(capfirst(named.verbose_name))
 
 
@@ -117,5 +117,5 @@ def in_words(place: Place, values: dict[Place, Any]) -> str:
     entered: dict[str, Any] = {place.column: value} if place.column else value
     row: Any = place.table(**entered)
     known = names_behind([(place.table, row)])
-    said = [words(told, row, known) for told in told_fields(place.table) if told.attname in entered]
+    said = [words(told, row, known) for told in editable_fields(place.table) if told.attname in entered]
     return ", ".join(text for text in said if text) or "Empty"

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from catalog.models.fields import LongText
 
-from .naming import Known, names_behind, told_fields, words
+from .naming import Known, editable_fields, names_behind, words
 from .timeline import Link, Step
 from .words import Part, word_parts
 
@@ -96,7 +96,7 @@ def called(table: type[Any], link: Link) -> str:
 def field_changes(step: Step, known: Known) -> list[FieldChange]:
     """The fields whose words differ."""
     changes = []
-    for told in told_fields(step.model):
+    for told in editable_fields(step.model):
         old = words(told, step.old, known) if step.old is not None else ""
         new = words(told, step.new, known)
         if old != new:
@@ -108,7 +108,7 @@ def field_changes(step: Step, known: Known) -> list[FieldChange]:
 def summary(link: Link, row: Any, known: Known) -> str:
     """A row in one line: what a person entered, without long texts and without what is as good as nothing."""
     said = []
-    for told in told_fields(link.model):
+    for told in editable_fields(link.model):
         value = getattr(row, told.attname)
         is_the_record = link.is_direct and told.attname == link.column
         is_default = value == told.get_default() and not told.choices

@@ -15,7 +15,7 @@ NAMES = ("name", "title", "term", "text")
 Known = dict[tuple[type[Model], int], str]
 
 
-def told_fields(model: type[Model]) -> list[Field]:
+def editable_fields(model: type[Model]) -> list[Field]:
     """The fields a person enters, in the order of the model."""
     return [field for field in model._meta.concrete_fields if field.editable and not field.primary_key]
 
@@ -29,7 +29,7 @@ def names_behind(rows: Iterable[tuple[type[Model], Any]]) -> Known:
     """The name of every record the rows point at."""
     wanted: dict[type[Model], set[int]] = defaultdict(set)
     for model, row in rows:
-        for field in told_fields(model):
+        for field in editable_fields(model):
             if field.many_to_one and getattr(row, field.attname) is not None:
                 wanted[field.related_model].add(getattr(row, field.attname))  # type: ignore[index]
     return names_of(wanted)
@@ -74,7 +74,7 @@ def last_names(model: type[Any], ids: set[int]) -> dict[int, str]:
 
 def statement_names(model: type[Statement], rows: Mapping[int, Any]) -> dict[int, str]:
     """What the statements in these rows of history call themselves."""
-    pointers: list[Any] = [field for field in told_fields(model) if field.many_to_one]
+    pointers: list[Any] = [field for field in editable_fields(model) if field.many_to_one]
     ends = [field for field in pointers if issubclass(field.related_model, AddressedRecord)]
     wanted: dict[Any, set[int]] = defaultdict(set)
     for row in rows.values():

@@ -10,7 +10,7 @@ from django.db.models import Model
 from catalog.models import Recorded, Versioned
 from catalog.models.registry import recorded_models
 
-from .naming import told_fields
+from .naming import editable_fields
 from .timeline import Link, Step, between, story
 
 Values = dict[str, Any]
@@ -43,7 +43,7 @@ def belongings(model: type[Model]) -> list[tuple[type[Recorded], str]]:
 def values_of(row: Any) -> Values:
     """What people entered into a row, or into a row of history."""
     model = getattr(row, "instance_type", type(row))
-    return {field.attname: getattr(row, field.attname) for field in told_fields(model)}
+    return {field.attname: getattr(row, field.attname) for field in editable_fields(model)}
 
 
 def taken(model: type[Any], pk: int) -> Snapshot:
@@ -130,11 +130,11 @@ def unpack(model: type[Versioned], pk: int, packed: Mapping[str, Any]) -> Snapsh
 
 
 def _packed(table: type[Model], values: Values) -> Values:
-    return {field.attname: field.get_prep_value(values[field.attname]) for field in told_fields(table)}
+    return {field.attname: field.get_prep_value(values[field.attname]) for field in editable_fields(table)}
 
 
 def _unpacked(table: type[Model], values: Values) -> Values:
     return {
         field.attname: field.to_python(values[field.attname]) if field.attname in values else field.get_default()
-        for field in told_fields(table)
+        for field in editable_fields(table)
     }

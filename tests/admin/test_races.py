@@ -13,7 +13,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 
-from catalog.history.naming import told_fields
+from catalog.history.naming import editable_fields
 from catalog.models import CitationAuthor, DrugName, Recorded, TreatmentSearch
 from tests.admin.addresses import of
 from tests.admin.conflicts import settle
@@ -71,7 +71,7 @@ def form_of(blank: dict[str, Any], kind: Kind, record: Any) -> dict[str, Any]:
 
 def shown(row: Model) -> dict[str, str]:
     """What a person entered into a row, as text."""
-    found = {told.name: told.value_from_object(row) for told in told_fields(type(row))}
+    found = {told.name: told.value_from_object(row) for told in editable_fields(type(row))}
     return {name: "" if value is None else str(value) for name, value in found.items()}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from catalog.history.naming import told_fields
+from catalog.history.naming import editable_fields
 from catalog.history.verifying import verify
 from catalog.models.registry import recorded_models
 from tests.admin.working import Office
@@ -42,7 +42,7 @@ def furnished() -> None:
 
 def repeated(model: Any) -> list[int]:
     """Rows of history that say nothing new after the one before."""
-    columns = [field.attname for field in told_fields(model)]
+    columns = [field.attname for field in editable_fields(model)]
     rows = model.history.order_by("id", "history_id")
     return [
         new.history_id

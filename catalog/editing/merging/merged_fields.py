@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Field
 
 from catalog.history.describing import VAGUE
-from catalog.history.naming import names_behind, told_fields, words
+from catalog.history.naming import editable_fields, names_behind, words
 from catalog.models import Status
 
 # Addresses are not picked: that of the record that goes leads to the one that stays.
@@ -29,7 +29,7 @@ class Choice:
 
 def pickable(model: type[Any]) -> list[Field]:
     """The fields an editor may pick."""
-    return [field for field in told_fields(model) if field.name not in NOT_PICKED]
+    return [field for field in editable_fields(model) if field.name not in NOT_PICKED]
 
 
 def choices(keep: Any, drop: Any) -> list[Choice]:

@@ -10,7 +10,7 @@ from django.db.models import Field, TextField
 from django.utils.text import capfirst
 
 from catalog.history.describing import RowChange, describe, summary
-from catalog.history.naming import Known, names_behind, told_fields, words
+from catalog.history.naming import Known, editable_fields, names_behind, words
 from catalog.history.snapshot import Snapshot, Values, belongings, steps
 from catalog.history.timeline import ChangeSet, Link, story
 from catalog.history.words import Part, word_parts
@@ -142,7 +142,7 @@ def side(clash: Clash, answer: Answer, place: Place, name: str, known: Known) ->
 
 def shown_fields(clash: Clash, place: Place) -> list[Field]:
     """The fields of a row, but what leads to its record; of a whole record those that I changed."""
-    fields = told_fields(place.table)
+    fields = editable_fields(place.table)
     if place.table is clash.theirs.model:
         old, mine = clash.base.fields or {}, clash.mine.fields or {}
         return [field for field in fields if old.get(field.attname) != mine.get(field.attname)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import CharField, Field, TextField, UniqueConstraint
 
-from catalog.history.naming import told_fields
+from catalog.history.naming import editable_fields
 from catalog.history.snapshot import Snapshot, Values
 from catalog.models import Recorded
 
@@ -133,7 +133,7 @@ def moved(table: type[Recorded], values: Values, others: list[Values]) -> Values
 
 def texts_of(place: Place) -> list[Field]:
     """The columns at a place that hold texts."""
-    columns = [place.table._meta.get_field(place.column)] if place.column else told_fields(place.table)
+    columns = [place.table._meta.get_field(place.column)] if place.column else editable_fields(place.table)
     return [column for column in columns if isinstance(column, (CharField, TextField)) and not column.choices]
 
 

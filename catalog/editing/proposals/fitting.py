@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from catalog.editing.proposals.applying import put
-from catalog.history.naming import told_fields
+from catalog.history.naming import editable_fields
 from catalog.history.snapshot import Snapshot, taken
 
 from .joining import differing, places, with_places
@@ -35,7 +35,7 @@ def _begun(snapshot: Snapshot) -> Snapshot:
     state = taken(snapshot.model, snapshot.pk)
     if state.fields is not None:
         return state
-    owned = {field.attname: None for field in told_fields(snapshot.model) if field.unique and field.null}
+    owned = {field.attname: None for field in editable_fields(snapshot.model) if field.unique and field.null}
     fields = {**(snapshot.fields or {}), **owned}
     put(Snapshot(snapshot.model, snapshot.pk, fields, {}), is_rolled_back=True)
     return taken(snapshot.model, snapshot.pk)

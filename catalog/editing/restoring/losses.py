@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from catalog.editing.proposals.applying import write
 from catalog.editing.workflow.publishing import columns_to, owner_of
 from catalog.history.describing import FieldChange, RowChange
-from catalog.history.naming import last_names, told_fields
+from catalog.history.naming import editable_fields, last_names
 from catalog.history.snapshot import Values, belongings, values_of
 from catalog.history.timeline import Link, Step
 from catalog.history.words import Part
@@ -80,7 +80,7 @@ def deleted(column: Any, pk: int, *, changeset: Any) -> Iterator[Loss]:
 
 def is_whole(row: Any, column: Field) -> bool:
     """Whether all other records that a deleted row named are still there."""
-    named = {field: getattr(row, field.attname) for field in told_fields(column.model) if field.many_to_one}
+    named = {field: getattr(row, field.attname) for field in editable_fields(column.model) if field.many_to_one}
     return all(
         value is None or field is column or field.related_model._default_manager.filter(pk=value).exists()  # type: ignore[union-attr]
         for field, value in named.items()

@@ -16,7 +16,7 @@ from catalog.editing.proposals.proposing import goes_live
 from catalog.editing.proposals.taking import hold_others, merged_problem, records_of, refusals, rows_elsewhere
 from catalog.editing.workflow.publishing import may, owner_of
 from catalog.history.describing import Story, describe
-from catalog.history.naming import last_names, told_fields, with_ends
+from catalog.history.naming import editable_fields, last_names, with_ends
 from catalog.history.snapshot import Snapshot, Values, remembered, steps, taken
 from catalog.models import EditorialRecord, StaleVersionError, Statement, Status, Versioned, change
 
@@ -90,7 +90,7 @@ def named(snapshot: Snapshot) -> Iterator[tuple[Any, Values]]:
     """Every column that names another record, with the values in which it does."""
     rows = [(table, values) for table, found in snapshot.rows.items() for values in found.values()]
     for table, values in [(snapshot.model, snapshot.fields or {}), *rows]:
-        for field in told_fields(table):
+        for field in editable_fields(table):
             if field.many_to_one and values[field.attname] is not None:
                 yield field, values
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from catalog.history.naming import told_fields
+from catalog.history.naming import editable_fields
 from catalog.history.snapshot import belongings
 from catalog.models import EditorialRecord, Status
 
@@ -33,5 +33,5 @@ def text_of(row: Any) -> dict[str, Any]:
     """What a row of history says, without how it was reviewed."""
     if row is None:
         return {}
-    names = [field.attname for field in told_fields(row.instance_type) if field.attname not in ABOUT_THE_REVIEW]
+    names = [field.attname for field in editable_fields(row.instance_type) if field.attname not in ABOUT_THE_REVIEW]
     return {name: getattr(row, name) for name in names}
