@@ -57,7 +57,7 @@ class TwoEditors(ConflictPage):
         if pk is not None and self.writes_live(request):
             record = self.model._default_manager.filter(pk=pk).first() or self.model(pk=pk)
             record.version = posted_version(request)
-            record.claim()
+            record.lock_version()
         return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc]
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

@@ -121,7 +121,7 @@ class Versioned(Recorded):
         self.version = now.id if now else self.version
         super().save(*args, **kwargs)
 
-    def claim(self) -> None:
+    def lock_version(self) -> None:
         """Keeps the record for the change under way: it waits for others, and is refused if they changed the record.
 
         Raises StaleVersionError. Called first in a change, with the record as it was read. The version stays as it is

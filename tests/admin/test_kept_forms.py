@@ -113,7 +113,7 @@ def test_what_somebody_else_changed_meanwhile_is_settled_and_not_written_over(pu
     topic, client = make_topic("infections", summary="Old words."), signed_in(publisher)
     answer = sent_signed_out(client, of(topic), summary="My words.", reason="Better so.")
     with change(by=None, why="Theirs."):
-        topic.claim()
+        topic.lock_version()
         topic.summary = "Their words."
         topic.save()
 

@@ -156,7 +156,7 @@ def test_a_record_that_changed_while_its_rows_were_to_be_taken_is_looked_at_agai
         if self.pk == other.pk:
             raise StaleVersionError(self)
 
-    monkeypatch.setattr(Drug, "claim", too_late)
+    monkeypatch.setattr(Drug, "lock_version", too_late)
     wish = {"model": Drug, "pk": one.pk, "after": made, "version": fresh(one).version, "by": publisher, "why": "x"}
     with pytest.raises(MovedOnError):
         restore(**wish)

@@ -84,7 +84,7 @@ class Office:
         """Words of a medicine, perhaps those it has."""
         drug = self.some(Drug.objects.all())
         with self.changing():
-            drug.claim()
+            drug.lock_version()
             drug.summary = self.dice.choice(WORDS)
             drug.save()
 

@@ -57,7 +57,7 @@ def test_who_read_an_older_version_is_refused_and_nothing_is_written() -> None:
     make_drug("alphazole")
     mine, theirs = Drug.objects.get(), Drug.objects.get()
     with change(by=None, why="first"):
-        theirs.claim()
+        theirs.lock_version()
         theirs.summary = "theirs"
         theirs.save()
 
@@ -65,7 +65,7 @@ def test_who_read_an_older_version_is_refused_and_nothing_is_written() -> None:
         pytest.raises(StaleVersionError, match="alphazole was changed since it was read") as refused,
         change(by=None, why="second"),
     ):
-        mine.claim()
+        mine.lock_version()
 
     assert refused.value.record is mine
     assert Drug.objects.get().summary == "theirs"
@@ -76,10 +76,10 @@ def test_a_claim_after_which_nothing_is_written_gets_in_nobodys_way() -> None:
     mine, theirs = Drug.objects.get(), Drug.objects.get()
     before = mine.version
     with change(by=None, why="nothing"):
-        theirs.claim()
+        theirs.lock_version()
 
     with change(by=None, why="something") as made:
-        mine.claim()
+        mine.lock_version()
         untouched = Drug.objects.get().version
         mine.summary = "mine"
         mine.save()
@@ -90,4 +90,4 @@ def test_a_claim_after_which_nothing_is_written_gets_in_nobodys_way() -> None:
 
 def test_outside_a_change_nothing_can_be_claimed() -> None:
     with pytest.raises(StaleVersionError):
-        make_drug().claim()
+        make_drug().lock_version()

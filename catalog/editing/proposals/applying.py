@@ -16,8 +16,8 @@ from .exchanging import make_way
 def put(snapshot: Snapshot, *, is_rolled_back: bool = False) -> Any:
     """Makes the record and its rows what the snapshot says, inside a change. What is the same is not written.
 
-    New rows get ids of their own, unless it ``is_rolled_back``, after which they are gone and must be known again. Raises
-    ValidationError in words that name the row.
+    New rows get ids of their own, unless it ``is_rolled_back``: then they are gone afterwards and must be known again.
+    Raises ValidationError in words that name the row.
     """
     assert snapshot.fields is not None  # noqa: S101 - nobody puts a record that is not there
     record = _stored(snapshot.model, snapshot.pk)

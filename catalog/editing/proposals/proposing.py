@@ -210,7 +210,7 @@ def approve(
         record = pending.record
         if not record.is_published:
             raise PermissionDenied("Readers no longer see this record. Publish it first.")
-        record.claim()
+        record.lock_version()
         result = joined(pending, live=taken(pending.model, pending.record_id))
         if result.collisions:
             raise CollidingError(result.collisions)

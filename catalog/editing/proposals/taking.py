@@ -61,4 +61,4 @@ def hold_others(others: Iterable[Any], *, by: User) -> None:
     if problems:
         raise ValidationError(problems)
     for other in others:
-        other.claim()
+        other.lock_version()

@@ -28,7 +28,7 @@ def write(*, snapshot: Snapshot, seen: UUID | None, by: User, why: str, is_publi
             if isinstance(record, EditorialRecord) and not goes_live(record, by=by):
                 raise ValidationError(PUBLISHED)
             record.version = seen
-            record.claim()
+            record.lock_version()
         elif seen is not None:
             gone: Any = snapshot.model
             raise StaleVersionError(gone(pk=snapshot.pk))

@@ -165,7 +165,7 @@ def hold(model: type[Any], pk: int, version: UUID | None) -> Any:
     record = model._default_manager.filter(pk=pk).first()
     if record is not None:
         record.version = version
-        record.claim()
+        record.lock_version()
     elif version is not None:
         raise MovedOnError
     return record

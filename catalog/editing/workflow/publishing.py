@@ -106,7 +106,7 @@ def publish(
     if problem:
         raise PermissionDenied(problem)
     with change(by=by, why=why, is_public=is_public):
-        record.claim()
+        record.lock_version()
         record.status = Status.PUBLISHED
         for column, value in (review.values(by=by) if review else {}).items():
             setattr(record, column, value)
@@ -117,7 +117,7 @@ def publish(
 def send_back(*, record: EditorialRecord, by: User, comment: str) -> None:
     """Returns a record in review to its writers with what is to be done, as a change whose reason is the comment."""
     with change(by=by, why=f"{RETURNED}{comment}"):
-        record.claim()
+        record.lock_version()
         record.status = Status.DRAFT
         record.save()
 
@@ -135,7 +135,7 @@ def was_published(record: Any) -> bool:
 def retire(*, record: EditorialRecord, by: User, why: str) -> None:
     """Takes a record from readers and keeps it, with its story. StaleVersionError if it changed since it was read."""
     with change(by=by, why=why):
-        record.claim()
+        record.lock_version()
         record.status = Status.RETIRED
         record.save()
 
@@ -148,7 +148,7 @@ def send_for_review(*, records: Iterable[EditorialRecord], by: User) -> int:
     drafts = [record for record in records if record.status == Status.DRAFT]
     with change(by=by, why=SENT):
         for record in drafts:
-            record.claim()
+            record.lock_version()
             record.status = Status.REVIEW
             record.save()
     return len(drafts)
@@ -161,7 +161,7 @@ def discard(*, record: Recorded, by: User, why: str) -> None:
     """
     with change(by=by, why=why):
         if isinstance(record, Versioned):
-            record.claim()
+            record.lock_version()
         for column in columns_to(type(record)):
             if column.remote_field.on_delete is SET_NULL:
                 rows = column.model._default_manager.filter(**{column.name: record})
