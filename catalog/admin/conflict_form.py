@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.text import capfirst
 
-from catalog.editing.proposals.clash_words import key_of, text_name
 from catalog.editing.proposals.colliding import THEIRS, Answer, Clash, texts_of
+from catalog.editing.proposals.conflict_words import key_of, text_name
 from catalog.editing.proposals.joining import places
 from catalog.history.snapshot import Snapshot, pack, unpack
 from catalog.models import Versioned

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.conflict_words import since
 from catalog.editing.proposals.proposing import saved_since
 from catalog.models import EditorialRecord, NextVersion
 

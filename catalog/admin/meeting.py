@@ -9,8 +9,8 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from catalog.editing.proposals.applying import put
-from catalog.editing.proposals.clash_words import since
 from catalog.editing.proposals.colliding import Clash, clash
+from catalog.editing.proposals.conflict_words import since
 from catalog.editing.proposals.proposing import Reason, is_return, next_version_of, propose, proposed, saved_since
 from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.editing.proposals.writing import write

@@ -85,7 +85,7 @@ class NextForm:
 
 @dataclass(frozen=True)
 class Tried:
-    """What came of the form before it was rolled back: the answer, what it held when opened, and what was made of it."""
+    """What came of the form before it was rolled back: the answer, what it held when opened, what was made of it."""
 
     response: HttpResponse
     opened: Snapshot

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 
-from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.conflict_words import since
 from catalog.forms.case import FINE, CaseForm, NoteForm
 from catalog.models import Citation, LinkReport, ReportCase, StaleVersionError
 from catalog.models.report import number_of

@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.editing.proposals.clash_words import collisions_in_words, fits_in_words, lost_rows
 from catalog.editing.proposals.colliding import Answer, Clash, joined_by, mine_over, unanswered, with_stray_texts
+from catalog.editing.proposals.conflict_words import collisions_in_words, fits_in_words, lost_rows
 from catalog.editing.proposals.proposing import StaleNextVersionError
 from catalog.editing.workflow.publishing import SEEN_BY_READERS
 from catalog.history.naming import name_of

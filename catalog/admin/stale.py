@@ -8,7 +8,7 @@ from django.core import signing
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
-from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.conflict_words import since
 from catalog.models import Versioned
 
 ROWS = "rows of a list"

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from catalog.editing.proposals.clash_words import since
+from catalog.editing.proposals.conflict_words import since
 from catalog.forms.sent import Typed, sent_form
 from catalog.models import Merger
 

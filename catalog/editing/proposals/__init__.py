@@ -1,5 +1,5 @@
 """Changes that wait on a published record: kept, joined three ways with what others wrote, told of, published.
 
-Read proposing first: it holds the verbs. joining and colliding find what two people changed at one place, clash_words
-puts that into words, and applying makes a record what a snapshot says.
+Read proposing first: it holds the verbs. joining and colliding find what two people changed at one place,
+conflict_words puts that into words, and applying makes a record what a snapshot says.
 """
