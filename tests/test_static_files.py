@@ -53,5 +53,11 @@ def test_what_is_collected_is_compressed_too(collected: Path) -> None:
     )
 
 
+def test_a_page_names_the_file_by_what_is_in_it(collected: Path) -> None:
+    url = StaticFilesStorage(location=collected, base_url="/static/").url("css/site.css")
+
+    assert re.fullmatch(r"/static/css/site\.[0-9a-f]{12}\.css", url)
+
+
 def test_what_was_not_collected_is_served_as_it_lies(tmp_path: Path) -> None:
     assert StaticFilesStorage(location=tmp_path, base_url="/static/").url("css/site.css") == "/static/css/site.css"

@@ -23,6 +23,7 @@ from catalog.models import SUBJECTS, Citation
 from .bulk_forms import AssignForm, BulkForm, PublishForm, ReplaceForm, TagForm
 from .hardened import editor_of
 
+IN_EACH, NOTHING_DONE = "The reason stands in the history of each.", "Nothing was changed."
 LOOK_AGAIN = "Something changed since you looked. This is how it stands now."
 ACTIONS = ("bulk_publish", "bulk_retire", "bulk_assign", "bulk_tag")
 
@@ -49,8 +50,8 @@ def run(request: HttpRequest, job: Job, context: dict[str, Any]) -> HttpResponse
     if "_do" in request.POST and not job.form.errors and request.POST.get("seen") == seen:
         words = job.form.cleaned_data
         report = carry_out(parts=parts, by=editor_of(request), why=words["reason"], is_public=words["reason_public"])
-        if report.done:
-            messages.success(request, "The reason stands in the history of each.")
+        level, told = (messages.SUCCESS, IN_EACH) if report.done else (messages.WARNING, NOTHING_DONE)
+        messages.add_message(request, level, told)
         return TemplateResponse(request, "admin/bulk_done.html", {**context, "report": report})
     is_new = "_do" in request.POST and not job.form.errors
     context |= {

@@ -49,9 +49,8 @@ def subject_of(named: Named, index: FacetIndex, *, among: Iterable[str]) -> Subj
     group = fitting[0][0].group
     query = read(named.text)
     found: dict[int, Hit] = {}  # by the first of the names written so, which is its own
-    for known, name in fitting:
-        if known.group == group:
-            found.setdefault(known.number, Hit(known, Degree.WHOLE, query, name.reason))
+    for known, name in [pair for pair in fitting if pair[0].group == group]:
+        found.setdefault(known.number, Hit(known, Degree.WHOLE, query, name.reason))
     chosen = tuple(found.values())[:MOST_RECORDS]
     return Subject(chosen, named.meanings, about((hit.known for hit in chosen), index))
 
@@ -90,8 +89,5 @@ def _is_told(text: str, hit: Hit) -> bool:
     """
     if hit.degree == Degree.WHOLE or not only_ordinary(text):
         return True
-    if hit.name is None:
-        return False
-    if hit.known.group == "topics":
-        return not is_of_other_part(text, hit.name.text)
-    return begins_with_body(text, hit.name.text)
+    name = hit.name.text if hit.name else hit.known.short
+    return not is_of_other_part(text, name) if hit.known.group == "topics" else begins_with_body(text, name)

@@ -113,3 +113,9 @@ def test_forms_of_one_page_have_ids_by_which_the_browser_tells_their_drafts_apar
 
     assert ['id="returning"' in pages[0], 'id="approval"' in pages[0]] == [True, True]
     assert ['id="answer"' in pages[1], 'id="note"' in pages[1]] == [True, True]
+
+
+def test_the_desk_tells_of_a_kept_form_that_is_about_no_record(editor: User) -> None:
+    KeptForm.objects.keep(writer=editor, address="/admin/replace/", pairs=[["reason", "A move."]], now=timezone.now())
+
+    assert "What you wrote is not saved, and kept until" in text_of(signed_in(editor).get("/admin/"))

@@ -48,3 +48,10 @@ def test_papers_of_a_date_or_a_year_come_before_pages_and_classes_that_mention_i
     make_citation("Zoles", issued="2016")
 
     assert [look_for(text).groups[0].key for text in ("2016", "zoles 2016", "December 2016")] == ["citations"] * 3
+
+
+def test_a_date_with_two_meanings_finds_the_papers_of_both() -> None:
+    make_citation("In April", issued="2016-04-03")
+    make_citation("In March", issued="2016-03-04")
+
+    assert titles("03/04/2016") == {"In April", "In March"}
