@@ -39,5 +39,6 @@ def readable(text: str) -> str:
 def hidden_address(request: HttpRequest) -> str:
     """A stand-in for the sender's network, in the shape of an address: failed sign-ins are counted by it."""
     narrow, _ = networks(client_address(request))
-    digest = salted_hmac("catalog.web.address", narrow, algorithm="sha256").digest()
+    # Named after where it stood first, so that counts of failed sign-ins go on.
+    digest = salted_hmac("catalog.views.address", narrow, algorithm="sha256").digest()
     return str(IPv6Address(UNIQUE_LOCAL + digest[:15]))
