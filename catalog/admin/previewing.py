@@ -7,7 +7,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import path, resolve, reverse
 from django.views.decorators.http import require_safe
 
@@ -18,6 +17,7 @@ from catalog.editing.proposals.rolled_back import rolled_back
 from catalog.history.snapshot import Snapshot, taken
 from catalog.models import AddressedRecord, Contact, EditorialRecord, NextVersion, Statement, Status, change
 from catalog.models.left_out import at_once
+from catalog.web import desk_messages
 
 from .hardened import editor_of, read_id
 
@@ -68,19 +68,6 @@ def tried_page(request: HttpRequest, record: EditorialRecord) -> HttpResponse:
         return found.func(request, *found.args, **found.kwargs)
 
 
-def not_drawn(request: HttpRequest) -> HttpResponse:
-    """503, at once."""
-    context = {
-        "title": "Somebody is saving at this moment",
-        "lead": "A preview waits for nobody, so that nobody waits for it. Nothing is lost. Try again in a few seconds.",
-        "action_url": request.get_full_path(),
-        "action_label": "Try again",
-    }
-    response = render(request, "admin/message.html", context, status=503)
-    response["Retry-After"] = "5"
-    return response
-
-
 class PreviewView:
     """The page behind "Preview"."""
 
@@ -104,7 +91,7 @@ class PreviewView:
         try:
             response = tried_page(request, record)
         except OperationalError:
-            return not_drawn(request)
+            return desk_messages.not_previewed(request)
         except (Http404, ValidationError) as problem:
             why = " ".join(problem.messages) if isinstance(problem, ValidationError) else "The page is not published."
             messages.error(request, f"There is no page to preview it on. {why}")

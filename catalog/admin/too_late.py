@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from catalog.editing.proposals.conflict_words import since
 from catalog.forms.sent import Typed, sent_form
 from catalog.models import Merger
+from catalog.web import desk_messages
 
 from .stale import posted_version
 
@@ -32,11 +32,9 @@ def not_taken(
     """The page. ``changes`` are what others did; ``back`` is where to go on, and its name."""
     typed = typed_in(request)
     lead = f"{lead} What you typed stands below: copy it first." if typed else lead
-    context = {"title": title, "lead": lead, "since": changes, "typed": typed}
+    context: dict[str, object] = {"title": title, "lead": lead, "since": changes, "typed": typed}
     context |= {"action_url": back[0], "action_label": back[1]}
-    response = HttpResponse(render_to_string("admin/message.html", context), status=status)
-    response["Cache-Control"] = "no-store"
-    return response
+    return desk_messages.page(context, status=status)
 
 
 def gone(request: HttpRequest, model: Any, pk: int) -> HttpResponse:

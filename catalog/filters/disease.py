@@ -136,8 +136,8 @@ class DiseaseFilter(ReaderFilter):
 
     def ways(self, *, without: str = "") -> list[Q]:
         """What is asked about medicines but in one way: a statement for each."""
-        asked = {name: self.values.get(name) for name in ("treated_with", "studied_with") if name != without}
-        return [self.filters[name].way(values) for name, values in asked.items() if values]
+        asked = [(self.filters[name], values) for name, values in self.values.items() if name != without]
+        return [filter_.way(values) for filter_, values in asked if isinstance(filter_, TreatedWithFacet)]
 
     def narrowed(self, *, without: str = "") -> QuerySet[Any]:
         """The statements that pass, on conditions that have one of each way asked for."""

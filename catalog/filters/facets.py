@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import nlargest
 from typing import Any, NamedTuple, Protocol, Self
 
 import django_filters
@@ -68,12 +69,15 @@ class Facet:
     total: int = 0
     is_whole: bool = False  # whether a reader asked for all of them
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has more options than are sent with a list."""
+        return len(self.options) > MOST_OPTIONS
+
     def shortened(self, *, url: str) -> Self:
         """What is on and then the most frequent, in their order; ``url`` is the list with all of this group."""
-        if len(self.options) <= MOST_OPTIONS:
-            return self
-        by_count = sorted(self.options, key=lambda option: self.counts.get(option.value, 0), reverse=True)
-        kept = {option.value for option in by_count[:MOST_OPTIONS]}.union(self.on)
+        most = nlargest(MOST_OPTIONS, self.options, key=lambda option: self.counts.get(option.value, 0))
+        kept = {option.value for option in most}.union(self.on)
         options = [option for option in self.options if option.value in kept]
         return replace(self, options=options, whole_url=url, total=len(self.options))
 

@@ -121,13 +121,14 @@ class ReaderFilter(Told, django_filters.FilterSet):
     @property
     def panel(self) -> list[Facet]:
         """The facets of the panel of filters, long ones cut but for the one that is asked for whole."""
-        return [
-            replace(facet, is_whole=True)
-            if facet.name == self.whole_facet
-            else facet.shortened(url=f"{self.url(whole_facet=facet.name)}#facet-{facet.name}")
-            for facet in self.facets
-            if facet.name != self.aside
-        ]
+        return [self._as_sent(facet) for facet in self.facets if facet.name != self.aside]
+
+    def _as_sent(self, facet: Facet) -> Facet:
+        if facet.name == self.whole_facet:
+            return replace(facet, is_whole=True)
+        if not facet.is_long:
+            return facet
+        return facet.shortened(url=f"{self.url(whole_facet=facet.name)}#facet-{facet.name}")
 
     @property
     def carried(self) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from catalog.identifiers.hierarchy import Hierarchy
 from catalog.models import (
     Disease,
     Drug,
@@ -77,7 +78,7 @@ def _diseases() -> Iterator[Known]:
 
 def _plain() -> Iterator[Known]:
     """What has one name, and others with commas between."""
-    members = _members()
+    members = members_of(DrugClass.objects.hierarchy())
     kinds: list[tuple[str, type[Any]]] = [("classes", DrugClass), ("topics", Topic)]
     for group, model in kinds:
         for record in model.objects.published().in_order():
@@ -89,9 +90,9 @@ def _plain() -> Iterator[Known]:
         yield _known("pages", page, [Name(page.title)], list(map(without_markup, _texts(page))))
 
 
-def _members() -> dict[int, list[int]]:
-    """The ids of the medicines in each class and in those under it."""
-    tree, members = DrugClass.objects.hierarchy(), defaultdict(list)
+def members_of(tree: Hierarchy) -> dict[int, list[int]]:
+    """The ids of the published medicines in each class of the tree and in those under it: one statement."""
+    members: dict[int, list[int]] = defaultdict(list)
     rows = DrugClassMembership.objects.filter(drug__status=Status.PUBLISHED).order_by("position", "pk")
     for drug, drug_class in rows.values_list("drug", "drug_class"):
         for above in (drug_class, *tree.above(drug_class)):

@@ -36,8 +36,9 @@ def recorded(subjects: Sequence[Subject], names: Names, index: FacetIndex) -> tu
     agents = [known for subject in subjects if subject.group in AGENTS for known in subject.records]
     if not topics or not agents:
         return ()
-    rows = Risk.objects.published().filter(topic__in=topics).select_related("topic", "drug_class").order_by("pk")
-    return tuple(found for known in agents for found in _of(known, list(rows), names, index))
+    about = Risk.objects.published().filter(topic__in=topics)
+    rows = list(about.select_related("topic", "drug_class").order_by("pk"))
+    return tuple(found for known in agents for found in _of(known, rows, names, index))
 
 
 def _of(known: Known, rows: list[Risk], names: Names, index: FacetIndex) -> Iterator[Recorded]:
@@ -53,7 +54,6 @@ def _of(known: Known, rows: list[Risk], names: Names, index: FacetIndex) -> Iter
 def _classes(known: Known, names: Names, index: FacetIndex) -> list[int]:
     """The class itself and those it stands under; of a medicine those it is in, the smallest first."""
     if known.group == "classes":
-        tree = index.names.trees.get("drug_class")
-        return [known.pk, *(tree.above(known.pk) if tree else [])]
+        return [known.pk, *index.names.trees["drug_class"].above(known.pk)]
     holding = [other for other in names.records.values() if other.group == "classes" and known.pk in other.members]
     return [other.pk for other in sorted(holding, key=lambda other: len(other.members))]

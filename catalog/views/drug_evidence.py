@@ -12,13 +12,13 @@ from catalog.models import (
     Disease,
     Drug,
     DrugClass,
-    DrugClassMembership,
     Risk,
     Statement,
     Study,
     Tally,
     Treatment,
 )
+from catalog.search.knowing import members_of
 
 from .emptiness import uncited
 from .known import kinds_of
@@ -88,19 +88,10 @@ def papers_on(about: Drug | DrugClass, index: FacetIndex) -> BitMap:
     """The citations on a medicine, or on a class and the medicines in it and under it."""
     if isinstance(about, Drug):
         return index.any_of("drug", [about.slug])
-    drugs = {drug for pk in index.names.trees["drug_class"].within(about.pk) for drug in _members(index).get(pk, ())}
-    return index.any_of("drug_class", [about.slug]).union(*(index.rows.links["drug"].get(pk, NOTHING) for pk in drugs))
-
-
-def _members(index: FacetIndex) -> dict[int, list[int]]:
-    """The medicines of each class, asked for once a version of the data."""
-    members: dict[int, list[int]] | None = index.others.get("members")
-    if members is None:
-        members = {}
-        for drug, drug_class in DrugClassMembership.objects.values_list("drug", "drug_class"):
-            members.setdefault(drug_class, []).append(drug)
-        index.others.put("members", members)
-    return members
+    kept = index.others
+    members = kept.get("members") or kept.put("members", members_of(index.names.trees["drug_class"]))
+    drugs = (index.rows.links["drug"].get(pk, NOTHING) for pk in members.get(about.pk, ()))
+    return index.any_of("drug_class", [about.slug]).union(*drugs)
 
 
 def risks_of(drug: Drug | None, classes: Sequence[DrugClass], index: FacetIndex) -> list[Risk]:

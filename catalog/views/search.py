@@ -45,10 +45,15 @@ class CitationHit:
     note: list[Part]
 
 
+def typed_in(request: HttpRequest) -> str:
+    """The words that were typed or pasted, with single blanks between, as many as we read."""
+    return " ".join(request.GET.get("q", "").split())[:LONGEST]
+
+
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Everything published that holds every word, by kind; for nothing, the nearest name, and it says so."""
-    typed = " ".join(request.GET.get("q", "").split())[:LONGEST]
+    typed = typed_in(request)
     page, total = answer(typed, "as_typed" in request.GET, data_version(request))
     if typed and not total and request.method == "GET":
         if_possible("a search that found nothing", partial(count, request, typed))

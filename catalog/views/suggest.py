@@ -5,13 +5,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from catalog.search.suggesting import suggest
-from catalog.search.words import LONGEST
+
+from .search import typed_in
 
 
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The list, or nothing at all where there is nothing to offer. What is typed is written down nowhere."""
-    offered = suggest(" ".join(request.GET.get("q", "").split())[:LONGEST])
+    offered = suggest(typed_in(request))
     response = render(request, "search/_suggestions.html", {"offered": offered})
     response["X-Robots-Tag"] = "noindex"
     return response

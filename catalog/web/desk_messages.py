@@ -8,7 +8,7 @@ from catalog.forms.sent import SentForm
 
 from .messages import in_words, noted
 
-WAIT = 300  # seconds
+WAIT, SOON = 300, 5  # seconds
 
 
 def not_saving(request: HttpRequest, *, form: SentForm | None) -> HttpResponse:
@@ -29,7 +29,7 @@ def not_saving(request: HttpRequest, *, form: SentForm | None) -> HttpResponse:
         "action_label": label,
         "closing": closing,
     }
-    return _page(context, status=503, retry_after=WAIT)
+    return page(context, status=503, retry_after=WAIT)
 
 
 def our_fault(request: HttpRequest, *, form: SentForm) -> HttpResponse:
@@ -42,7 +42,7 @@ def our_fault(request: HttpRequest, *, form: SentForm) -> HttpResponse:
         "action_url": request.get_full_path(),
         "action_label": "Go back to the page",
     }
-    return _page(context, status=500)
+    return page(context, status=500)
 
 
 def too_large(*, bounds: str) -> HttpResponse:
@@ -52,7 +52,18 @@ def too_large(*, bounds: str) -> HttpResponse:
         "lead": f"{bounds} Nothing was saved. Go back with your browser: what you wrote is still in the "
         "form. Shorten it, or save it in two steps.",
     }
-    return _page(context, status=413)
+    return page(context, status=413)
+
+
+def not_previewed(request: HttpRequest) -> HttpResponse:
+    """503, at once: somebody saves."""
+    context: dict[str, object] = {
+        "title": "Somebody is saving at this moment",
+        "lead": "A preview waits for nobody, so that nobody waits for it. Nothing is lost. Try again in a few seconds.",
+        "action_url": request.get_full_path(),
+        "action_label": "Try again",
+    }
+    return page(context, status=503, retry_after=SOON)
 
 
 def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse:
@@ -64,10 +75,11 @@ def too_many_sign_ins(request: HttpRequest, *, retry_after: int) -> HttpResponse
         "action_url": reverse("admin:login"),
         "action_label": "Go to the sign-in page",
     }
-    return _page(context, status=429, retry_after=retry_after)
+    return page(context, status=429, retry_after=retry_after)
 
 
-def _page(context: dict[str, object], *, status: int, retry_after: int = 0) -> HttpResponse:
+def page(context: dict[str, object], *, status: int, retry_after: int = 0) -> HttpResponse:
+    """The page for such a message, which nobody keeps."""
     response = HttpResponse(render_to_string("admin/message.html", context), status=status)
     response["Cache-Control"] = "no-store"
     if retry_after:
